@@ -1,0 +1,19 @@
+using Enterprises.Register;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults;
+
+namespace Enterprises.Offers;
+
+/// <summary>Makes an offer visible to all, as far as the enterprise is.</summary>
+internal static class PublishOffer
+{
+    public static async Task<Results<Ok<OfferView>, ProblemHttpResult>> Handle(
+        Guid id, Guid offerId, IfMatch ifMatch, CurrentUser user, EnterprisesDb db, TimeProvider clock, CancellationToken stop)
+    {
+        var (enterprise, refused) = await db.FindToChange(id, user, ifMatch, clock, stop);
+        if (enterprise is null) return refused!;
+        if (enterprise.PublishOffer(offerId) is { } error) return error.Result();
+        await db.SaveChangesAsync(stop);
+        return TypedResults.Ok(OfferView.Of(enterprise, offerId));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
+
+namespace Knowledge.Follow;
+
+/// <summary>A person who has looked at the own settings once. Address and organisation follow the token at each visit.</summary>
+internal sealed class Follower
+{
+    public Guid Id { get; init; }
+
+    /// <summary>The token's subject.</summary>
+    public string Subject { get; init; } = "";
+
+    public string Name { get; set; } = "";
+    public string Org { get; set; } = "";
+    public bool IsNetworkLead { get; set; }
+
+    /// <summary>Where mail goes: from the token, or given and confirmed by the person; null for none.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>An address that waits to be confirmed.</summary>
+    public string? PendingEmail { get; set; }
+
+    /// <summary>Signs the links in mails. Never changed: a link in an old mail must go on working.</summary>
+    public byte[] MailSecret { get; init; } = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>Signs the addresses of the person's feeds; a new one ends the old addresses.</summary>
+    public byte[] FeedSecret { get; set; } = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>The caller, noted at the first visit.</summary>
+    public static async Task<Follower> Of(CurrentUser user, string? email, KnowledgeDb db, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"""
+            insert into follower (id, subject, name, org, is_network_lead, mail_secret, feed_secret)
+            values ({Guid.CreateVersion7()}, {user.Subject}, '', '', false, {RandomNumberGenerator.GetBytes(32)}, {RandomNumberGenerator.GetBytes(32)})
+            on conflict (subject) do nothing
+            """, stop);
+        var follower = await db.Followers.SingleAsync(f => f.Subject == user.Subject, stop);
+        (follower.Name, follower.Org, follower.IsNetworkLead) = (user.Name ?? "", user.Org ?? "", user.HasRole(Roles.NetworkLead));
+        if (email is { Length: > 0 }) follower.Email = email;
+        await db.SaveChangesAsync(stop);
+        return follower;
+    }
+}
+
+/// <summary>
+/// How a person wants to hear of something: the one table that page, mail and feed obey. What is said of a thing counts before
+/// what is said of its kind, and that before what is said of everything.
+/// </summary>
+internal sealed class Preference
+{
+    public const string Everything = "everything";
+
+    public Guid FollowerId { get; init; }
+
+    /// <summary>article, case, meeting, discussion, match, mention or everything.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>The thing, or an empty id for the whole kind.</summary>
+    public Guid Thing { get; init; }
+
+    /// <summary>follow or mute.</summary>
+    public string Level { get; set; } = "follow";
+
+    /// <summary>immediate, daily, weekly or off; null when the wider choice counts.</summary>
+    public string? Digest { get; set; }
+}
+
+/// <summary>An event for a person: one row, whatever ways it is shown in.</summary>
+internal sealed class Notification
+{
+    public Guid Id { get; init; }
+    public Guid FollowerId { get; init; }
+    public Guid NoticeId { get; init; }
+
+    /// <summary>The notice's kind, or mention.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>Which mail it belongs in: immediate, daily, weekly or off.</summary>
+    public string Digest { get; set; } = "";
+
+    public DateTimeOffset OccurredAt { get; init; }
+    public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>The mail that it is in: at most one, for ever.</summary>
+    public Guid? MailId { get; init; }
+}
+
+/// <summary>A mail to a person: written down before it is sent.</summary>
+internal sealed class Mail
+{
+    public Guid Id { get; init; }
+    public Guid FollowerId { get; init; }
+
+    /// <summary>immediate, daily, weekly or address.</summary>
+    public string Digest { get; init; } = "";
+
+    /// <summary>What it covers, such as <c>daily:2026-03-29</c>; a person gets one of each.</summary>
+    public string Period { get; init; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset TryAt { get; set; }
+    public int Tries { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>When it was given up: refused for good, too old or empty.</summary>
+    public DateTimeOffset? DroppedAt { get; set; }
+
+    public string? Problem { get; set; }
+}

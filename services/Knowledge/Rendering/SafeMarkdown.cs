@@ -1,0 +1,45 @@
+using Ganss.Xss;
+using Markdig;
+
+namespace Knowledge.Rendering;
+
+/// <summary>
+/// Markdown to HTML that may stand in any page. Two locks: HTML in the text is shown as text, and what the Markdown makes is
+/// let through by an allow-list of elements, attributes and address schemes.
+/// </summary>
+internal static class SafeMarkdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+
+    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+
+    /// <summary>The text as an HTML fragment.</summary>
+    public static string ToHtml(string markdown) => Sanitizer.Sanitize(Markdown.ToHtml(markdown, Pipeline));
+
+    /// <summary>The text without marks, for searching in and for showing passages of.</summary>
+    public static string ToText(string markdown) => Markdown.ToPlainText(markdown, Pipeline);
+
+    /// <summary>The headings alone, which tell more of what a text is about than its other words.</summary>
+    public static string Headings(string markdown) => string.Join('\n',
+        markdown.Split('\n').Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#', ' ')));
+
+    private static HtmlSanitizer MakeSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "strong", "em", "a", "blockquote", "code", "pre", "hr", "br",
+                "table", "thead", "tbody", "tr", "th", "td",
+            },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "title", "start" },
+            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
+        });
+        sanitizer.PostProcessNode += (_, processed) =>
+        {
+            if (processed.Node is AngleSharp.Html.Dom.IHtmlAnchorElement link) link.SetAttribute("rel", "nofollow noopener noreferrer");
+        };
+        return sanitizer;
+    }
+}

@@ -1,0 +1,44 @@
+using Matchmaking.Data;
+using Matchmaking.Interests;
+using Matchmaking.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Matches;
+
+/// <summary>
+/// What interests without a deal have taught. Only reasons that both sides have confirmed, and only those that say something about the fit of a need and an
+/// offer: a price, a time or somebody else who was chosen says nothing of the next pair.
+/// </summary>
+internal sealed class LessonSource(MatchIndex index, IConfiguration configuration, TimeProvider clock) : IIndexSource
+{
+    private (int Count, DateTimeOffset? Last)? told;
+
+    /// <inheritdoc/>
+    public TimeSpan Pause { get; } = TimeSpan.FromMilliseconds(configuration.GetValue("Matches:RefreshMilliseconds", 200));
+
+    /// <inheritdoc/>
+    public bool IsNeeded => true;
+
+    /// <inheritdoc/>
+    public async Task Refresh(MatchmakingDb db, CancellationToken stop)
+    {
+        var confirmed = db.Interests.AsNoTracking().Where(interest => interest.OtherAgrees == true);
+        // What is confirmed stays so and is final: a new one makes them more.
+        var now = await confirmed.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Last = all.Max(interest => (DateTimeOffset?)interest.ChangedAt) }).SingleOrDefaultAsync(stop);
+        if (told == (now?.Count ?? 0, now?.Last)) return;
+        var since = clock.GetUtcNow().AddDays(-Weights.LessonDays);
+        var learned = await confirmed.Where(interest => interest.ChangedAt > since && interest.Match != null
+                && (interest.NoDealReason == NoDealReason.Capacity || interest.NoDealReason == NoDealReason.Distance || interest.NoDealReason == NoDealReason.WrongTrade))
+            .Select(interest => new { interest.NoDealReason, interest.MunicipalityCode, interest.Match, interest.ChangedAt }).ToListAsync(stop);
+        index.SetLessons([.. learned.Select(one => new Lesson(
+            one.Match!.OfferId, KindOf(one.NoDealReason!.Value), one.MunicipalityCode, one.Match.NeedValueSek, one.Match.Asked, one.ChangedAt))]);
+        told = (now?.Count ?? 0, now?.Last);
+    }
+
+    private static LessonKind KindOf(NoDealReason reason) => reason switch
+    {
+        NoDealReason.Capacity => LessonKind.Capacity,
+        NoDealReason.Distance => LessonKind.Distance,
+        _ => LessonKind.WrongTrade,
+    };
+}

@@ -1,0 +1,42 @@
+namespace Portal.Api;
+
+/// <summary>A statement about an enterprise, with its source.</summary>
+public sealed record Claim(string Kind, string Answer, string Holds, string Source, DateOnly StatedOn, DateOnly? Until, string? Evidence, string? Review, string? ReviewNote);
+
+/// <summary>Somebody to call.</summary>
+public sealed record Contact(string Name, string? Email, string? Phone);
+
+/// <summary>How many work there, and how many of them come from the target group.</summary>
+public sealed record Workforce(int Employed, int EmployedFromTargetGroup, DateOnly CountedOn);
+
+/// <summary>How fresh a profile is.</summary>
+public sealed record Freshness(string State, DateTimeOffset ConfirmedAt, DateTimeOffset LosesRankAt, DateTimeOffset HiddenAt);
+
+/// <summary>Where an offer holds.</summary>
+public sealed record ServiceArea(string Kind, IReadOnlyList<string> Codes, int? RadiusKm);
+
+/// <summary>What an enterprise offers.</summary>
+public sealed record Offer(Guid Id, Guid EnterpriseId, int Version, string Status, string Title, string Description, IReadOnlyList<string> CpvCodes, ServiceArea ServiceArea, decimal? MaxContractSek);
+
+/// <summary>An enterprise.</summary>
+public sealed record Enterprise(
+    Guid Id, int Version, string Status, string Name, string? OrganisationNumber, string? Part, string LegalForm, string MunicipalityCode, string Presentation,
+    string? Website, Workforce? Workforce, bool? ReachesShare, IReadOnlyList<string> TargetGroups, IReadOnlyList<Claim> Claims, Contact? Contact,
+    Freshness Freshness, bool Suspended, IReadOnlyList<Offer> Offers, DateTimeOffset? PublishedAt, DateTimeOffset ChangedAt);
+
+/// <summary>The service Enterprises.</summary>
+public static class Enterprises
+{
+    private const string Root = "/enterprises/v1/enterprises";
+
+    /// <summary>One enterprise.</summary>
+    public static Task<Part<Enterprise>> GetEnterprise(this ApiClient api, Guid id) => api.Get<Enterprise>($"{Root}/{id}");
+
+    /// <summary>A list.</summary>
+    public static Task<Part<PageOf<Enterprise>>> ListEnterprises(this ApiClient api, string? municipality = null, string? county = null, string? text = null, string? kind = null, int page = 1, int limit = 20) =>
+        api.Get<PageOf<Enterprise>>(Query.Of(Root, ("municipality", municipality), ("county", county), ("text", text), ("kind", kind), ("page", page), ("limit", limit)));
+
+    /// <summary>A change below an enterprise's address.</summary>
+    public static Task<Outcome<T>> ChangeEnterprise<T>(this ApiClient api, HttpMethod method, Guid id, string rest, object? body, int? version, string? key = null) =>
+        api.Send<T>(method, $"{Root}/{id}{rest}", body, version, key);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Portal.Api;
+
+namespace Portal.Components;
+
+/// <summary>
+/// What stands in a form: what the person has sent, or what the page put there. The names of fields are the API's own names of members, so
+/// that a problem from a service finds its field.
+/// </summary>
+public sealed class FormState
+{
+    private readonly Dictionary<string, string[]> values = [];
+    private readonly Dictionary<string, string> errors = [];
+
+    /// <summary>What the fields of this form are called on the page, for links from the error summary.</summary>
+    public IReadOnlyDictionary<string, string> Errors => errors;
+
+    /// <summary>A fault that belongs to no field.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>True when there is something to correct.</summary>
+    public bool HasErrors => errors.Count > 0 || Fault is not null;
+
+    /// <summary>The text of a field; empty when it has none.</summary>
+    public string this[string name]
+    {
+        get => values.TryGetValue(name, out var found) && found.Length > 0 ? found[0] : "";
+        set => values[name] = [value];
+    }
+
+    /// <summary>Every value of a field that may have several.</summary>
+    public string[] All(string name) => values.TryGetValue(name, out var found) ? [.. found.Where(value => value.Length > 0)] : [];
+
+    /// <summary>Puts values there, as when a saved thing is opened.</summary>
+    public void Put(string name, params IEnumerable<string> all) => values[name] = [.. all];
+
+    /// <summary>Takes in what the browser sent.</summary>
+    public void Read(IFormCollection form)
+    {
+        foreach (var (name, sent) in form) values[name] = [.. sent.Select(value => value?.Trim().ReplaceLineEndings("\n") ?? "")];
+    }
+
+    /// <summary>The text, or null when it is empty.</summary>
+    public string? Text(string name) => this[name] is { Length: > 0 } text ? text : null;
+
+    /// <summary>A number as people write it: <c>350 000</c>, <c>350000 kr</c>, <c>2,5</c>.</summary>
+    public decimal? Number(string name)
+    {
+        var text = this[name];
+        if (text.Length == 0) return null;
+        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u00a0' && c != '\u202f')).Replace("kr", "", StringComparison.OrdinalIgnoreCase).Replace(',', '.').TrimEnd('.', '-', ':');
+        if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        Wrong(name, Texts.Text.Of("Common.Number.Wrong"));
+        return null;
+    }
+
+    /// <summary>A whole number.</summary>
+    public int? Whole(string name)
+    {
+        if (Number(name) is not { } number) return null;
+        if (number == decimal.Truncate(number) && number < int.MaxValue) return (int)number;
+        Wrong(name, Texts.Text.Of("Common.Whole.Wrong"));
+        return null;
+    }
+
+    /// <summary>A date.</summary>
+    public DateOnly? Date(string name)
+    {
+        if (this[name].Length == 0) return null;
+        if (DateOnly.TryParse(this[name], CultureInfo.GetCultureInfo("sv-SE"), out var date)) return date;
+        Wrong(name, Texts.Text.Of("Common.Date.Wrong"));
+        return null;
+    }
+
+    /// <summary>Yes, no, or null for "vet inte".</summary>
+    public bool? YesNo(string name) => this[name] switch { "ja" => true, "nej" => false, _ => null };
+
+    /// <summary>Says what is wrong with a field; the first thing said stays.</summary>
+    public void Wrong(string name, string reason) => errors.TryAdd(name, reason);
+
+    /// <summary>What is wrong with a field, or null.</summary>
+    public string? Error(string name) => errors.GetValueOrDefault(name);
+
+    /// <summary>Shows a service's problem: at its fields where the form has them, otherwise above.</summary>
+    /// <param name="problem">From the service.</param>
+    /// <param name="prefix">What the service puts before the names, such as <c>need.</c>.</param>
+    public void Accept(Problem problem, string prefix = "")
+    {
+        List<string> others = [];
+        foreach (var member in problem.InvalidParameters ?? [])
+        {
+            var name = member.Name.StartsWith(prefix, StringComparison.Ordinal) ? member.Name[prefix.Length..] : member.Name;
+            var field = values.ContainsKey(name) ? name : name.Split('[', '.')[0];
+            if (values.ContainsKey(field)) Wrong(field, member.Reason);
+            else others.Add(member.Reason);
+        }
+        if (others.Count > 0) Fault = string.Join(' ', others.Distinct());
+        else if (errors.Count == 0) Fault = problem.Sentence;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Portal.Api;
+using Portal.Components;
+
+namespace Portal.Pages.Needs;
+
+/// <summary>Parts of pages that the script asks for while somebody writes. The pages have them without it, after the form has been sent.</summary>
+internal static class NeedFragments
+{
+    private const int LongestText = 2_000;
+
+    public static void MapNeedFragments(this WebApplication app) => app.MapPost("/behov/forslag", async (HttpRequest request, ApiClient api) =>
+    {
+        // By POST, so that what people write stands in no log of addresses. It changes nothing, so it needs no token against other sites' forms.
+        var form = new FormState();
+        foreach (var (name, values) in await request.ReadFormAsync()) form.Put(name, values.Select(value => value is { Length: > LongestText } ? value[..LongestText] : value ?? ""));
+        var found = await Suggestions.For(api, form["title"], form["description"], form.Number("valueSek"), form.Text("kind") ?? "service", form.All("cpvCodes"));
+        return new RazorComponentResult<SuggestionsView>(new { Found = found, Writing = true });
+    }).RequireAuthorization().ExcludeFromDescription();
+}

@@ -1,0 +1,59 @@
+// Improves pages that work without it. Nothing here is needed to read or to send anything.
+(() => {
+  "use strict";
+  // After a form has been refused, the reader begins at what is to be corrected.
+  document.getElementById("error-summary")?.focus();
+
+  // What is being written is kept on this device until it is sent.
+  for (const form of document.querySelectorAll("form[data-draft]:not([data-draft=''])")) {
+    const key = "draft:" + form.dataset.draft;
+    const fields = [...form.elements].filter(field => field.name && !field.name.startsWith("_") && field.type !== "hidden");
+    try {
+      const kept = JSON.parse(localStorage.getItem(key) ?? "null");
+      if (kept && fields.every(field => field.type === "checkbox" || field.type === "radio" || field.tagName === "SELECT" || !field.value))
+        for (const field of fields)
+          if (field.type === "checkbox" || field.type === "radio") field.checked = (kept[field.name] ?? []).includes(field.value);
+          else if (kept[field.name]?.[0]) field.value = kept[field.name][0];
+      form.addEventListener("input", () => {
+        const now = {};
+        for (const [name, value] of new FormData(form)) if (!name.startsWith("_")) (now[name] ??= []).push(value);
+        localStorage.setItem(key, JSON.stringify(now));
+      });
+      form.addEventListener("submit", () => localStorage.removeItem(key));
+    } catch { /* No storage here: the form works without. */ }
+  }
+
+  // A part of the page that follows what is written: the server renders it, we put it in place.
+  for (const place of document.querySelectorAll("[data-follow]")) {
+    const form = document.getElementById(place.dataset.form) ?? place.closest("main").querySelector("form[method=post]");
+    let timer, last = "", abort;
+    const ask = async () => {
+      const query = new URLSearchParams();
+      for (const name of place.dataset.fields.split(" ")) for (const value of new FormData(form).getAll(name)) if (value) query.append(name, value);
+      const text = query.toString();
+      if (text === last) return;
+      last = text;
+      abort?.abort();
+      abort = new AbortController();
+      place.setAttribute("aria-busy", "true");
+      try {
+        const answer = await fetch(place.dataset.follow, { method: "POST", body: query, signal: abort.signal, headers: { Accept: "text/html" } });
+        if (answer.ok) place.innerHTML = await answer.text();
+      } catch { /* The next stroke asks again. */ }
+      place.removeAttribute("aria-busy");
+    };
+    form?.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 450); });
+    if (form) ask();
+  }
+
+  // An address with only what was asked.
+  for (const form of document.querySelectorAll("form[method=get]"))
+    form.addEventListener("submit", () => { for (const field of form.elements) if (field.name && !field.value) field.disabled = true; });
+  addEventListener("pageshow", () => { for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false; });
+
+  // Sent once is enough, though the server would see to it anyway.
+  addEventListener("submit", event => { const button = event.submitter; if (button) setTimeout(() => { button.setAttribute("aria-disabled", "true"); }, 0); });
+  addEventListener("pageshow", () => { for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled"); });
+
+  for (const button of document.querySelectorAll("button[data-print]")) { button.hidden = false; button.addEventListener("click", () => print()); }
+})();

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.IO.Compression;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
+using Portal.Layout;
+using Portal.Texts;
+
+namespace Portal;
+
+/// <summary>The pages, rendered on the server. They load nothing from elsewhere, and the little script that there is comes from here.</summary>
+public static class Site
+{
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public static void AddCompression(this WebApplicationBuilder builder)
+    {
+        // A form's token is masked anew in each answer, so that compression tells nobody what it is.
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+    }
+
+    public static void UseCompression(this WebApplication app) => app.UseResponseCompression();
+
+    public static void UsePageHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true) return Task.CompletedTask;
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers["X-Content-Type-Options"] = "nosniff";
+            // With a name on it, a page is nobody else's.
+            headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "no-store" : "no-cache";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    /// <summary>The reader's language, from a cookie: sv or en. Figures and dates stay Swedish.</summary>
+    public static void UseReaderLanguage(this WebApplication app) => app.Use((context, next) =>
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(context.Request.Cookies["language"] == "en" ? "en" : "sv");
+        return next(context);
+    });
+
+    public static void MapLanguage(this WebApplication app) => app.MapGet("/sprak/{language:regex(^(sv|en)$)}", (HttpContext context, string language, string? till) =>
+    {
+        context.Response.Cookies.Append("language", language, new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
+        return TypedResults.Redirect(Local(till));
+    }).ExcludeFromDescription();
+
+    /// <summary>An answer without content, to somebody who reads pages: such as to a form whose token is from another session.</summary>
+    public static void UseWordsForStatus(this WebApplication app) => app.UseStatusCodePages(context =>
+    {
+        if (!WantsPage(context.HttpContext.Request)) return Task.CompletedTask;
+        var status = context.HttpContext.Response.StatusCode;
+        var (title, lead) = status == StatusCodes.Status400BadRequest
+            ? (Text.Of("OldForm"), Text.Of("OldFormMore"))
+            : (Text.Of("Failed"), Text.Of("FailedMore"));
+        return new RazorComponentResult<FaultPage>(new { Title = title, Lead = lead }) { StatusCode = status }.ExecuteAsync(context.HttpContext);
+    });
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorComponents<App>();
+        // People get a page; programs get the problem that every other address answers with.
+        app.MapFallback(IResult (HttpContext context) => WantsPage(context.Request)
+            ? new RazorComponentResult<App> { StatusCode = StatusCodes.Status404NotFound }
+            : TypedResults.NotFound());
+    }
+
+    /// <summary>An address of ours, or the start page: a link must not lead to somebody else.</summary>
+    public static string Local(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal) ? address : "/";
+
+    public static bool WantsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+}
+
+/// <summary>What a person sees when a page breaks.</summary>
+internal sealed class PageFault : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!Site.WantsPage(httpContext.Request)) return false;
+        await new RazorComponentResult<FaultPage> { StatusCode = StatusCodes.Status500InternalServerError }.ExecuteAsync(httpContext);
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using Contracts.Matchmaking;
+using Knowledge.Follow;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
+using Testing;
+using Xunit;
+
+namespace Knowledge.Tests.Follow;
+
+/// <summary>A new match reaches the two whom it concerns, on the page and in the mail that each has chosen.</summary>
+public sealed class Matches(KnowledgeService service)
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 25, 11, 0, 0, TimeSpan.Zero);
+
+    private static Task<int> Hear(FollowWorld world, MatchChanged match) => world.Read(async db =>
+    {
+        await new TellOfMatch(world.Clock).Handle(match, db, default);
+        return await db.SaveChangesAsync();
+    });
+
+    [Fact]
+    public async Task The_municipality_and_the_enterprise_are_told_once_and_nobody_else()
+    {
+        await using var world = await FollowWorld.Start(service, Noon);
+        var (enterprise, need) = (Guid.NewGuid(), Guid.NewGuid());
+        HttpClient Person(string role, string org, string subject) => world.Host.WithToken(TestTokens.Create(role, org, subject: subject, change: token => token.Claims["email"] = $"{subject}@exempel.se"));
+        var (buyer, supplier) = (Person(Roles.UnitManager, "1280", "kopare"), Person(Roles.EnterpriseManager, $"{enterprise}", "saljare"));
+        var others = new[] { Person(Roles.UnitManager, "0360", "granne"), Person(Roles.EnterpriseManager, $"{Guid.NewGuid()}", "konkurrent"), Person(Roles.NetworkLead, "skr", "ledare") };
+        foreach (var who in new[] { buyer, supplier }.Concat(others)) await (await who.GetAsync("/knowledge/v1/follow")).ReadAsync<GetFollowing.Response>();
+        await (await supplier.SendJsonAsync(HttpMethod.Put, "/knowledge/v1/follow/preferences/match", new ChooseFollowing.Request("follow", "daily"))).Content.ReadAsStringAsync();
+
+        var match = new MatchChanged(Guid.NewGuid(), 1, "found", false, need, "Lagning av lånecyklar", "1280", enterprise, "Cykelköket ek. för.", 0.8);
+        foreach (var _ in new[] { 1, 2 }) await Hear(world, match);
+        await world.Turn();
+        async Task<IReadOnlyList<ListNotifications.Item>> Page(HttpClient who) => (await (await who.GetAsync("/knowledge/v1/notifications")).ReadAsync<Page<ListNotifications.Item>>()).Items;
+        var (bought, sold) = (Assert.Single(await Page(buyer)), Assert.Single(await Page(supplier)));
+        Assert.Equal(("match", "Ett företag som kan passa: Cykelköket ek. för.", "Lagning av lånecyklar", $"/behov/{need}", "weekly"), (bought.Kind, bought.What, bought.Title, bought.Path, bought.Digest));
+        Assert.Equal(("match", "Ett behov som ni kan möta", $"/behov/{need}", "daily"), (sold.Kind, sold.What, sold.Path, sold.Digest));
+        foreach (var other in others) Assert.Empty(await Page(other));
+
+        // Each in its one digest: the next morning the enterprise, on Monday the municipality, and never again.
+        world.Clock.Now = Noon.AddDays(1);
+        await world.Turn();
+        Assert.Equal("saljare@exempel.se", Assert.Single(world.Sink.Mails).To.Mailboxes.Single().Address);
+        world.Clock.Now = Noon.AddDays(15);
+        await world.Turn();
+        Assert.Equal(["saljare@exempel.se", "kopare@exempel.se"], world.Sink.Mails.Select(mail => mail.To.Mailboxes.Single().Address));
+        Assert.Contains($"/behov/{need}", world.Sink.Mails[1].TextBody, StringComparison.Ordinal);
+        Assert.Equal(2, await world.Read(db => db.Notifications.CountAsync(notification => notification.MailId != null)));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Testing;
+using Xunit;
+
+namespace Matchmaking.Tests.Matches;
+
+public class NearMissTests(Service service)
+{
+    [Fact]
+    public async Task An_enterprise_that_is_too_small_is_a_near_miss_for_both_sides_and_two_can_do_it_together()
+    {
+        var code = Service.NewCode();
+        var need = Told.Need(code) with { ValueSek = 900_000m };
+        var (one, other) = (Told.Enterprise(code), Told.Enterprise(code));
+        await service.Hear(Told.Municipality(code), need, one, other);
+
+        var answer = await Eventually.SeeAsync(() => Get(service.Host.Public(), $"needs/{need.Id}"), seen => Misses(seen).Count == 2);
+        Assert.All(Misses(answer), miss => Assert.Equal("size", miss.GetProperty("missing").GetString()));
+        Assert.All(Misses(answer), miss => Assert.NotEqual("", miss.GetProperty("advice").GetString()));
+        var members = answer.GetProperty("consortium").GetProperty("members").EnumerateArray().Select(Enterprise).Order();
+        Assert.Equal(new[] { one.Id, other.Id }.Order(), members);
+
+        var own = Assert.Single(Misses(await Get(service.Supplier(one.Id), $"enterprises/{one.Id}")), miss => Need(miss) == need.Id);
+        Assert.Equal("size", own.GetProperty("missing").GetString());
+    }
+
+    [Fact]
+    public async Task Who_can_do_it_alone_is_no_near_miss()
+    {
+        var scenario = await Scenario.New(service);
+        await Eventually.TrueAsync(async () => (await service.Host.Public().GetAsync($"/matchmaking/v1/needs/{scenario.Need.Id}/matches?limit=1")).IsSuccessStatusCode);
+        var answer = await Get(service.Host.Public(), $"needs/{scenario.Need.Id}");
+        Assert.DoesNotContain(Misses(answer), miss => Enterprise(miss.GetProperty("match")) == scenario.Enterprise.Id);
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("consortium").ValueKind);
+    }
+
+    [Fact]
+    public async Task An_enterprises_near_misses_are_its_own()
+    {
+        var scenario = await Scenario.New(service);
+        await (await scenario.Buyer.GetAsync($"/matchmaking/v1/enterprises/{scenario.Enterprise.Id}/near-misses")).ReadProblemAsync(404, "/match/enterprise-not-found");
+        await (await service.Host.Public().GetAsync($"/matchmaking/v1/needs/{Guid.CreateVersion7()}/near-misses")).ReadProblemAsync(404, "/match/need-not-found");
+    }
+
+    private static async Task<JsonElement> Get(HttpClient client, string whose) =>
+        await (await client.GetAsync($"/matchmaking/v1/{whose}/near-misses")).ReadAsync<JsonElement>();
+
+    private static List<JsonElement> Misses(JsonElement answer) => [.. answer.GetProperty("nearMisses").EnumerateArray()];
+
+    private static Guid Enterprise(JsonElement match) => match.GetProperty("enterprise").GetProperty("id").GetGuid();
+
+    private static Guid Need(JsonElement miss) => miss.GetProperty("match").GetProperty("need").GetProperty("id").GetGuid();
+}

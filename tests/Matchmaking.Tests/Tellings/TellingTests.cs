@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Matchmaking.Data;
+using Matchmaking.Tellings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Testing;
+using Xunit;
+
+namespace Matchmaking.Tests.Tellings;
+
+/// <summary>New matches are told, each pair once and of each need the best few.</summary>
+public class TellingTests(Service service)
+{
+    private async Task<List<JsonElement>> Told(Guid need)
+    {
+        await service.Host.Services.GetRequiredService<TellMatches>().Turn(default);
+        var bodies = await service.Host.WithDatabase<MatchmakingDb, List<string>>(db =>
+            db.EventLog.Where(e => e.Name == "matchmaking.match-changed" && e.Body.Contains(need.ToString())).OrderBy(e => e.Sequence).Select(e => e.Body).ToListAsync());
+        return [.. bodies.Select(body => JsonDocument.Parse(body).RootElement)];
+    }
+
+    [Fact]
+    public async Task A_pair_is_told_once_whichever_side_comes_last()
+    {
+        var code = Service.NewCode();
+        var (need, enterprise) = (Matchmaking.Tests.Told.Need(code), Matchmaking.Tests.Told.Enterprise(code));
+        await service.Hear(Matchmaking.Tests.Told.Municipality(code), need);
+        // Other tests' enterprises work in the whole country too, so only this test's own are looked at.
+        var other = Matchmaking.Tests.Told.Enterprise(code, name: "Hjulet ek. för.");
+        async Task<List<JsonElement>> OfOurs() => [.. (await Told(need.Id)).Where(match => match.GetProperty("enterpriseId").GetGuid() is var id && (id == enterprise.Id || id == other.Id))];
+        Assert.Empty(await OfOurs());
+        await service.Hear(enterprise);
+        var told = Assert.Single(await Eventually.SeeAsync(OfOurs, all => all.Count > 0));
+        Assert.Equal((need.Id, enterprise.Id, code, enterprise.Name, need.Title), (told.GetProperty("needId").GetGuid(), told.GetProperty("enterpriseId").GetGuid(),
+            told.GetProperty("municipalityCode").GetString(), told.GetProperty("enterpriseName").GetString(), told.GetProperty("needTitle").GetString()));
+        Assert.InRange(told.GetProperty("score").GetDouble(), 0.2, 1);
+
+        // Neither side's later changes tell it again; a third enterprise's arrival, which the turn has then seen, tells that alone.
+        await service.Hear(need with { Version = 2, Title = "Lagning av cyklar i vår" }, enterprise with { Version = 2, Name = "Cykelköket igen" }, other);
+        var all = await Eventually.SeeAsync(OfOurs, all => all.Count > 1);
+        Assert.Equal([enterprise.Id, other.Id], all.Select(match => match.GetProperty("enterpriseId").GetGuid()));
+    }
+
+    [Fact]
+    public async Task Of_many_only_the_best_few_are_told_and_of_a_closed_need_none()
+    {
+        var code = Service.NewCode();
+        await service.Hear([Matchmaking.Tests.Told.Municipality(code), .. Enumerable.Range(0, 8).Select(number => Matchmaking.Tests.Told.Enterprise(code, name: $"Cykelköket {number}"))]);
+        var (need, closed) = (Matchmaking.Tests.Told.Need(code), Matchmaking.Tests.Told.Need(code, status: "closed", outcome: "deal"));
+        await service.Hear(closed, need);
+        Assert.Equal(3, (await Eventually.SeeAsync(() => Told(need.Id), all => all.Count > 0)).Count);
+        Assert.Empty(await Told(closed.Id));
+    }
+}

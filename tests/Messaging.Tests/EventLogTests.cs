@@ -1,0 +1,155 @@
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
+using ServiceDefaults.Messaging;
+using ServiceDefaults.Messaging.EventLog;
+using Testing;
+using Xunit;
+
+namespace Messaging.Tests;
+
+/// <summary>What a save writes into the event log.</summary>
+public sealed class EventLogTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private TestService service = null!;
+
+    public async ValueTask InitializeAsync() => service = await TestService.Build(await postgres.NewTestDatabaseAsync()).StartAsync();
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task A_published_noun_leaves_one_event_with_its_new_state()
+    {
+        var id = await service.Publish("Catering");
+
+        var row = Assert.Single(await Log(id));
+        Assert.Equal(("tests.thing-changed", 1), (row.Name, row.Version));
+        Assert.Contains("\"title\":\"Catering\"", row.Body, StringComparison.Ordinal);
+        Assert.Contains("\"reason\":\"published\"", row.Body, StringComparison.Ordinal);
+        Assert.Null(row.PublishedAt);
+        Assert.Equal(LoggedEvent.LaneOf(id.ToString()), row.Lane);
+    }
+
+    [Fact]
+    public async Task A_draft_raises_its_version_and_tells_nobody()
+    {
+        var draft = Thing.Draft("Utkast");
+        await service.Save(db => db.Add(draft));
+
+        Assert.Equal(1, draft.Version);
+        Assert.Empty(await Log(draft.Id));
+    }
+
+    [Fact]
+    public async Task A_change_of_nothing_but_its_children_raises_the_version_too()
+    {
+        var id = await service.Publish("Städning");
+        await service.Db(async db =>
+        {
+            (await db.Things.SingleAsync(thing => thing.Id == id)).Touch();
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal([1, 2], (await Log(id)).Select(row => row.Version));
+    }
+
+    [Fact]
+    public async Task Of_two_writers_of_the_same_noun_one_fails_and_leaves_no_event()
+    {
+        var id = await service.Publish("Snickeri");
+        await service.Db(async db =>
+        {
+            var mine = await db.Things.SingleAsync(thing => thing.Id == id);
+            await service.Db(async other =>
+            {
+                (await other.Things.SingleAsync(thing => thing.Id == id)).Revise("Först");
+                return await other.SaveChangesAsync();
+            });
+            mine.Revise("Sist");
+            await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+            Assert.Equal(1, mine.Version);
+            return 0;
+        });
+
+        Assert.Equal([1, 2], (await Log(id)).Select(row => row.Version));
+    }
+
+    [Fact]
+    public async Task What_is_rolled_back_leaves_no_event()
+    {
+        var thing = Thing.Draft("Ångrad").Publish();
+        await service.Db(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Add(thing);
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Empty(await Log(thing.Id));
+    }
+
+    [Fact]
+    public async Task A_noun_changed_without_a_reason_cannot_be_saved()
+    {
+        var id = await service.Publish("Tvätt");
+        await service.Db(async db =>
+        {
+            (await db.Things.SingleAsync(thing => thing.Id == id)).Forget("tyst");
+            return await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        });
+    }
+
+    [Fact]
+    public async Task The_feed_gives_everything_in_order_and_resumes_at_the_cursor()
+    {
+        var ids = new List<Guid>();
+        for (var i = 0; i < 5; i++) ids.Add(await service.Publish($"Nummer {i}"));
+        using var client = service.Client();
+
+        var seen = new List<string>();
+        var cursor = "";
+        for (ChangePage page; ; cursor = page.NextCursor)
+        {
+            page = (await client.GetFromJsonAsync<ChangePage>($"/tests/v1/changes?limit=2&cursor={cursor}", ApiJson.Options))!;
+            seen.AddRange(page.Items.Select(item => item.Key));
+            if (!page.HasMore) break;
+        }
+
+        Assert.Equal(ids.Select(id => id.ToString()), seen.Where(key => ids.Contains(Guid.Parse(key))));
+    }
+
+    [Fact]
+    public async Task The_feed_never_skips_what_is_committed_late()
+    {
+        using var client = service.Client();
+        var late = Thing.Draft("Sen").Publish();
+        var (early, cursor) = (Guid.Empty, "");
+        await service.Db(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Add(late);
+            await db.SaveChangesAsync();
+            early = await service.Publish("Tidig");
+            var before = (await client.GetFromJsonAsync<ChangePage>("/tests/v1/changes?limit=1000", ApiJson.Options))!;
+            Assert.DoesNotContain(before.Items, item => item.Key == early.ToString());
+            cursor = before.NextCursor;
+            await transaction.CommitAsync();
+            return 0;
+        });
+
+        var after = (await client.GetFromJsonAsync<ChangePage>($"/tests/v1/changes?limit=1000&cursor={cursor}", ApiJson.Options))!;
+        Assert.Contains(after.Items, item => item.Key == late.Id.ToString());
+        Assert.Contains(after.Items, item => item.Key == early.ToString());
+    }
+
+    [Fact]
+    public async Task A_cursor_of_ones_own_making_is_refused_by_name()
+    {
+        using var client = service.Client();
+        var problem = await (await client.GetAsync("/tests/v1/changes?cursor=hej")).ReadProblemAsync(400, "/request/invalid");
+        Assert.Equal("cursor", problem.GetProperty("invalidParameters")[0].GetProperty("name").GetString());
+    }
+
+    private Task<List<LoggedEvent>> Log(Guid id) => service.Db(db =>
+        db.EventLog.AsNoTracking().Where(row => row.Key == id.ToString()).OrderBy(row => row.Sequence).ToListAsync());
+}

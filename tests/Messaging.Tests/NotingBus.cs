@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using ServiceDefaults.Messaging.Broker;
+
+namespace Messaging.Tests;
+
+/// <summary>A bus that notes what it is given, and fails when it is told to.</summary>
+internal sealed class NotingBus : IEventBus
+{
+    private int now;
+
+    public ConcurrentQueue<OutgoingEvent> Sent { get; } = new();
+    public TimeSpan Pause { get; init; }
+    public Func<OutgoingEvent, Exception?> Fault { get; set; } = _ => null;
+    public int MostAtOnce { get; private set; }
+
+    public async Task Publish(OutgoingEvent outgoing, CancellationToken stop)
+    {
+        MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref now));
+        await Task.Delay(Pause, stop);
+        Interlocked.Decrement(ref now);
+        if (Fault(outgoing) is { } fault) throw fault;
+        Sent.Enqueue(outgoing);
+    }
+}

@@ -1,0 +1,4 @@
+using Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(RunningPlatform))]

@@ -1,0 +1,4 @@
+using Portal.Tests.Browser;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(RunningPortal))]

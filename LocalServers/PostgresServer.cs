@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LocalServers.Folders;
 using LocalServers.Packages;
 using LocalServers.Processes;
@@ -112,16 +113,21 @@ public sealed class PostgresServer : LocalServer
 
     /// <summary>
     /// A killed server leaves postmaster.pid behind, and the next one refuses to start while that pid exists, be it only as a
-    /// dead process that nobody has collected yet (as in a container whose first process does not). Its sessions must have gone
-    /// too before the file may: they work in the cluster's folder.
+    /// dead process that nobody has collected yet (as in a container whose first process does not). Its sessions notice its death a
+    /// moment later, and hold the shared memory until then: they must have gone too. They work in the cluster's folder. If one
+    /// stays, PostgreSQL's own message says so.
     /// </summary>
     private async Task ForgetDeadServerAsync(CancellationToken stop)
     {
         var file = Path.Combine(cluster, "postmaster.pid");
         if (!File.Exists(file) || !int.TryParse(File.ReadLines(file).First(), out var pid)) return;
-        if (!Directory.Exists($"/proc/{pid}") || ProcessStat.Read(pid) is not null) return;
+        if (ProcessStat.Read(pid) is not null) return;
+        var waited = Stopwatch.StartNew();
         while (Directory.EnumerateDirectories("/proc").Any(process => new FileInfo(Path.Combine(process, "cwd")).LinkTarget == cluster))
+        {
+            if (waited.Elapsed > Options.StartTimeout) return;
             await Task.Delay(50, stop);
+        }
         File.Delete(file);
     }
 

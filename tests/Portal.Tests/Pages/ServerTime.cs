@@ -8,7 +8,8 @@ namespace Portal.Tests.Pages;
 
 /// <summary>
 /// What the portal itself has measured once everybody has walked through it. Times are told and not judged, since the machine is shared;
-/// what is judged is how often a page waits for one answer before it asks the next question.
+/// what is judged is how often a page waits for one answer before it asks the next question. Half of a page's visits decide: where two rows
+/// of questions run side by side, an answer that is late counts deeper than its question stands.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed partial class ServerTime(RunningPortal portal)
@@ -26,7 +27,7 @@ public sealed partial class ServerTime(RunningPortal portal)
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         var measured = await http.GetStringAsync("/metrics");
 
-        var rounds = Buckets(measured, "platform_portal_page_rounds").ToDictionary(page => page.Route, page => page.At.First(bucket => bucket.Count == page.At[^1].Count).Most);
+        var rounds = Buckets(measured, "platform_portal_page_rounds").ToDictionary(page => page.Route, page => Median(page.At));
         foreach (var (route, at) in Buckets(measured, "http_server_request_duration_seconds").Where(page => rounds.ContainsKey(page.Route)).OrderBy(page => page.Route, StringComparer.Ordinal))
             TestContext.Current.TestOutputHelper?.WriteLine($"{route}: p95 {Quantile(at) * 1000:0} ms of {at[^1].Count} requests, {rounds[route]} rounds");
         Assert.True(rounds.Count >= 4, $"Nothing was measured:\n{measured}");
@@ -37,13 +38,15 @@ public sealed partial class ServerTime(RunningPortal portal)
     public void A_page_that_asks_in_a_row_would_be_found()
     {
         var page = Assert.Single(Buckets("""
-            platform_portal_page_rounds_bucket{otel_scope_name="Platform.Portal",http_route="/rad",le="3"} 4 1764115200000
+            platform_portal_page_rounds_bucket{otel_scope_name="Platform.Portal",http_route="/rad",le="3"} 2 1764115200000
             platform_portal_page_rounds_bucket{otel_scope_name="Platform.Portal",http_route="/rad",le="4"} 5 1764115200000
             platform_portal_page_rounds_bucket{otel_scope_name="Platform.Portal",http_route="/rad",le="+Inf"} 5 1764115200000
             """, "platform_portal_page_rounds"));
-        Assert.Equal(("/rad", 4d), (page.Route, page.At.First(bucket => bucket.Count == page.At[^1].Count).Most));
-        Assert.Equal(3.75, Quantile(page.At), 0.01);
+        Assert.Equal(("/rad", 4d), (page.Route, Median(page.At)));
+        Assert.Equal(3.92, Quantile(page.At), 0.01);
     }
+
+    private static double Median(Bucket[] at) => at.First(bucket => bucket.Count * 2 >= at[^1].Count).Most;
 
     private sealed record Bucket(double Most, double Count);
 

@@ -5,9 +5,6 @@ namespace LocalServers;
 /// <summary>Programs of the distribution that tests use and that are no servers.</summary>
 public static class Programs
 {
-    private const string WithWindows = "/usr/bin/chromium";
-    private const string WithoutWindows = "/usr/bin/chromium-headless-shell";
-
     /// <summary>
     /// The path of Chromium without windows of its own, which opens a page in about half of the time; installed with apt where that is
     /// allowed. The usual Chromium serves where only that is to be had.
@@ -19,11 +16,13 @@ public static class Programs
     {
         try
         {
-            return await new DebianPackage("chromium-headless-shell", () => File.Exists(WithoutWindows) ? WithoutWindows : null).EnsureAsync(options, stop);
+            return await Package("chromium-headless-shell").EnsureAsync(options, stop);
         }
-        catch (ServerException) when (File.Exists(WithWindows))
+        catch (ServerException)
         {
-            return WithWindows;
+            return await Package("chromium").EnsureAsync(options, stop);
         }
     }
+
+    private static DebianPackage Package(string name) => new(name, () => $"/usr/bin/{name}" is var path && File.Exists(path) ? path : null);
 }

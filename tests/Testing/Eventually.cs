@@ -10,11 +10,11 @@ public static class Eventually
     /// <summary>Asks until <paramref name="isEnough"/> says yes, and answers what it saw then.</summary>
     /// <param name="look">Reads the present state.</param>
     /// <param name="isEnough">Whether that is what is waited for.</param>
-    /// <param name="within">The most that is waited; 30 s when not given, far above what is expected.</param>
+    /// <param name="within">The most that is waited; 90 s when not given, far above what is expected also on a machine that does all at once.</param>
     /// <exception cref="TimeoutException">The last state is in the message.</exception>
     public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> isEnough, TimeSpan? within = null)
     {
-        var limit = within ?? TimeSpan.FromSeconds(30);
+        var limit = within ?? TimeSpan.FromSeconds(90);
         var waited = Stopwatch.StartNew();
         using var timer = new PeriodicTimer(Pause);
         while (true)

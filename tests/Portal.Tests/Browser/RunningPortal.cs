@@ -70,7 +70,7 @@ public sealed class RunningPortal : IAsyncLifetime
         if (viewer.User is { } user)
             options.StorageState = await sessions.GetOrAdd(user, name => new Lazy<Task<string>>(() => SignInAsync(name))).Value;
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(context, await context.NewPageAsync(), platform.Gateway);
     }
 

@@ -26,7 +26,8 @@ builder.AddMessaging<KnowledgeDb>(messages => messages
     .Handle<DealChanged, GrowCase>()
     .Handle<MatchChanged, TellOfMatch>()
     .Handle<MentorshipChanged, KeepMentorship>()
-    .Handle<MunicipalityChanged, KeepMunicipality>());
+    .Handle<MunicipalityChanged, KeepMunicipality>()
+    .Handle<RoutesChanged, TellOfRoutes>());
 builder.AddFollow();
 builder.Services.AddValidation();
 

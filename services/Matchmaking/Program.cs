@@ -28,8 +28,7 @@ builder.AddMessaging<MatchmakingDb>(messages => messages
     .Handle<EnterpriseChanged, KeepEnterprise>());
 builder.Services.AddValidation();
 builder.AddMatches();
-builder.Services.AddSingleton<TellMatches>();
-builder.Services.AddHostedService(services => services.GetRequiredService<TellMatches>());
+builder.AddTellings();
 builder.AddTrades();
 builder.AddRoutes();
 builder.Services.AddSingleton<PublicFigures>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Contracts.Enterprises;
 using Contracts.Municipalities;
 
@@ -8,8 +9,10 @@ internal static class Told
 {
     public static readonly DateTimeOffset Morning = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Far from every other test's, on a grid over the globe: nobody else's enterprises reach it.</summary>
     public static MunicipalityChanged Municipality(string code, int version = 1, string name = "Provköping") =>
-        new(code, version, "registered", false, name, "12", "Skåne län", 55.6, 13.0, 30_000, 2024, "B3", false);
+        new(code, version, "registered", false, name, "12", "Skåne län", -60 + 10 * (int.Parse(code, CultureInfo.InvariantCulture) % 12),
+            -180 + 10 * (int.Parse(code, CultureInfo.InvariantCulture) / 12 % 36), 30_000, 2024, "B3", false);
 
     public static NeedChanged Need(string municipality, Guid? id = null, int version = 1, string title = "Lagning av cyklar",
         string status = "published", bool withdrawn = false, DateOnly? answerBy = null, string? outcome = null) =>

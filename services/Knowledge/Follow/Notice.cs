@@ -30,7 +30,7 @@ internal sealed class Notice
 {
     public Guid Id { get; init; }
 
-    /// <summary>article, case, meeting, discussion or match.</summary>
+    /// <summary>article, case, meeting, discussion, match or rules.</summary>
     public string Kind { get; init; } = "";
 
     public Guid Thing { get; init; }

@@ -26,6 +26,7 @@ internal sealed partial class ExposureCounter(
     private readonly HashSet<Guid> known = [];
     private DateOnly read;
     private ulong horizon;
+    private bool left;
 
     /// <summary>Notes that these stood at the top of a list.</summary>
     public void Count(IEnumerable<Guid> enterprises)
@@ -44,17 +45,35 @@ internal sealed partial class ExposureCounter(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Exchange(cancellationToken);
+        // Once, for a host may be stopped twice; and only what is left: nobody asks any more what others have shown.
+        if (!Interlocked.Exchange(ref left, true) && !waiting.IsEmpty) await Leave(cancellationToken);
     }
+
+    private async Task Leave(CancellationToken stop)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await WriteWaiting(scope.ServiceProvider.GetRequiredService<MatchmakingDb>(), Taken(), stop);
+        }
+        catch (Exception fault)
+        {
+            // The database may be on its way down too: then some lists are not counted.
+            Log.Lost(log, fault.Message);
+        }
+    }
+
+    private List<(Guid Id, int Times)> Taken() =>
+        [.. waiting.Keys.Order().Select(enterprise => (enterprise, waiting.TryRemove(enterprise, out var times) ? times : 0))];
 
     private async Task Exchange(CancellationToken stop)
     {
-        var taken = waiting.Keys.Order().Select(enterprise => (Id: enterprise, Times: waiting.TryRemove(enterprise, out var times) ? times : 0)).ToList();
+        var taken = Taken();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<MatchmakingDb>();
-            if (taken.Count > 0) await Write(db, [.. taken.Select(t => t.Id)], [.. taken.Select(t => t.Times)], stop);
+            if (taken.Count > 0) await WriteWaiting(db, taken, stop);
             taken.Clear();
             await Read(db, stop);
         }
@@ -66,10 +85,10 @@ internal sealed partial class ExposureCounter(
     }
 
     /// <summary>Adds in the order of the ids, so that two replicas cannot wait for each other.</summary>
-    private Task<int> Write(MatchmakingDb db, Guid[] ids, int[] times, CancellationToken stop) => db.Database.ExecuteSqlAsync(
+    private Task<int> WriteWaiting(MatchmakingDb db, List<(Guid Id, int Times)> taken, CancellationToken stop) => db.Database.ExecuteSqlAsync(
         $"""
         insert into exposure (enterprise_id, day, times, changed_in)
-        select id, {clock.Today()}, times, pg_current_xact_id() from unnest({ids}, {times}) as shown(id, times) order by id
+        select id, {clock.Today()}, times, pg_current_xact_id() from unnest({taken.Select(one => one.Id).ToArray()}, {taken.Select(one => one.Times).ToArray()}) as shown(id, times) order by id
         on conflict (enterprise_id, day) do update set times = exposure.times + excluded.times, changed_in = excluded.changed_in
         """, stop);
 
@@ -99,5 +118,8 @@ internal sealed partial class ExposureCounter(
     {
         [LoggerMessage(1, LogLevel.Warning, "Who was shown could not be written or read; it is kept and tried again: {Fault}")]
         public static partial void Failed(ILogger logger, string fault);
+
+        [LoggerMessage(2, LogLevel.Information, "Who was shown last could not be written before the stop: {Fault}")]
+        public static partial void Lost(ILogger logger, string fault);
     }
 }

@@ -32,6 +32,8 @@ internal sealed class Cells
         foreach (var deal in facts.Deals)
             foreach (var (measure, count) in deal.People)
                 cells.Add(measure, deal.Year, count, Groups(facts, deal.Municipality, deal.Division, deal.Route));
+        foreach (var noDeal in facts.NoDeals)
+            cells.Add(Measures.NoDeal(noDeal.Reason), noDeal.Year, 1, Groups(facts, noDeal.Municipality, noDeal.Division, null));
         cells.Relate(facts);
         return cells;
     }

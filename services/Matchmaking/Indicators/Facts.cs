@@ -1,5 +1,6 @@
 using Matchmaking.Data;
 using Matchmaking.Deals;
+using Matchmaking.Interests;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Rules;
 
@@ -13,6 +14,9 @@ internal sealed record DealFact(
 /// <summary>A public need as the indicators see it.</summary>
 internal sealed record NeedFact(string Municipality, string Division, int Year, bool Answered, bool Dealt);
 
+/// <summary>An interest that came to nothing, for a reason that both sides have confirmed; of the year when they had.</summary>
+internal sealed record NoDealFact(string Municipality, string Division, int Year, NoDealReason Reason);
+
 /// <summary>A municipality's place in the groups that figures are summed by.</summary>
 internal sealed record PlaceFact(string Code, string Name, string CountyCode, string CountyName, string SkrGroup);
 
@@ -25,6 +29,9 @@ internal sealed record Facts(IReadOnlyDictionary<string, PlaceFact> Places, IRea
     /// <summary>A supplier without a deal with the municipality for so long is new to it (indicator A4).</summary>
     private const int NewAfterMonths = 24;
 
+    /// <summary>Interests without a deal.</summary>
+    public IReadOnlyList<NoDealFact> NoDeals { get; init; } = [];
+
     /// <summary>What municipalities bought in all, by code and year, SEK excluding VAT.</summary>
     public IReadOnlyDictionary<(string Municipality, int Year), decimal> Purchases { get; init; } = new Dictionary<(string, int), decimal>();
 
@@ -33,6 +40,7 @@ internal sealed record Facts(IReadOnlyDictionary<string, PlaceFact> Places, IRea
     {
         Needs = [.. Needs.Where(need => need.Municipality == municipality)],
         Deals = [.. Deals.Where(deal => deal.Municipality == municipality)],
+        NoDeals = [.. NoDeals.Where(noDeal => noDeal.Municipality == municipality)],
     };
 
     /// <summary>Reads them, for one municipality or for all.</summary>
@@ -58,6 +66,10 @@ internal sealed record Facts(IReadOnlyDictionary<string, PlaceFact> Places, IRea
             .ToDictionary(group => group.Key, group => group.OrderBy(followUp => followUp.On).ThenBy(followUp => followUp.Id).Last());
         var before = deals.GroupBy(deal => (deal.MunicipalityCode, deal.EnterpriseId)).ToDictionary(group => group.Key, group => group.Select(deal => deal.SignedOn!.Value).ToList());
 
+        var noDeals = await (from interest in db.Interests
+                             join need in db.Needs on interest.NeedId equals need.Id
+                             where interest.OtherAgrees == true && interest.NoDealReason != null && (municipality == null || interest.MunicipalityCode == municipality)
+                             select new { interest.MunicipalityCode, need.CpvCodes, interest.ChangedAt, interest.NoDealReason }).ToListAsync(stop);
         var purchases = await db.PurchaseTotals.AsNoTracking().Where(total => municipality == null || total.MunicipalityCode == municipality).ToListAsync(stop);
         return new Facts(places,
             [.. needs.Select(need => new NeedFact(need.MunicipalityCode, Division(need.CpvCodes), SwedishTime.DayOf(need.PublishedAt!.Value).Year, need.Answered, need.Dealt))],
@@ -72,6 +84,8 @@ internal sealed record Facts(IReadOnlyDictionary<string, PlaceFact> Places, IRea
                     deal.ExpectedJobs ?? 0, supplier?.Jobs ?? 0, Measures.People(supplier), deal.Demonstration);
             })])
         {
+            // A confirmed reason is final: the last change is the confirmation.
+            NoDeals = [.. noDeals.Select(one => new NoDealFact(one.MunicipalityCode, Division(one.CpvCodes), SwedishTime.DayOf(one.ChangedAt).Year, one.NoDealReason!.Value))],
             Purchases = purchases.ToDictionary(total => (total.MunicipalityCode, total.Year), total => total.Sek),
         };
     }

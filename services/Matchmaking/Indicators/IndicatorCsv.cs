@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Matchmaking.Interests;
 
 namespace Matchmaking.Indicators;
 
@@ -15,6 +16,7 @@ internal static class IndicatorCsv
         ("employedWomen", row => row.People.EmployedWomen), ("employedMen", row => row.People.EmployedMen), ("trainingWomen", row => row.People.TrainingWomen),
         ("trainingMen", row => row.People.TrainingMen), ("practiceWomen", row => row.People.PracticeWomen), ("practiceMen", row => row.People.PracticeMen),
         ("toWork", row => row.ToWork), ("toStudies", row => row.ToStudies), ("purchaseShare", row => row.PurchaseShare),
+        .. Enum.GetValues<NoDealReason>().Select(reason => (Measures.NoDeal(reason), (Func<IndicatorRow, object?>)(row => row.NoDeals.FirstOrDefault(noDeal => noDeal.Reason == reason)?.Count))),
     ];
 
     public static byte[] Write(IndicatorTable table)

@@ -8,9 +8,9 @@ internal static class IndicatorEndpoints
     {
         var indicators = api.MapGroup("").WithTags("indicators");
         indicators.MapGet("/indicators", GetIndicators.Handle).WithName("GetIndicators")
-            .WithSummary("Indikatorer A1–A6 och B1–B3")
-            .WithDescription("Behov och undertecknade affärer är publika en och en och visas som de är. Antal svar och personer under 5 döljs, också mot differenser; "
-                + "den egna kommunen ser sina tal. / Counts of answers and people below 5 are hidden, also against differencing.")
+            .WithSummary("Indikatorer A1–A6 och B1–B3, och varför intressen inte blev affär")
+            .WithDescription("Behov och undertecknade affärer är publika en och en och visas som de är. Antal svar, personer och skäl till att det inte blev affär under 5 döljs, också mot differenser; "
+                + "den egna kommunen ser sina tal. / Counts of answers, people and reasons for no deal below 5 are hidden, also against differencing.")
             .Fails(CommonErrors.Invalid);
         indicators.MapGet("/indicators.csv", GetIndicators.HandleCsv).WithName("GetIndicatorsCsv").WithSummary("Indikatorerna som CSV").Fails(CommonErrors.Invalid);
         indicators.MapGet("/statistics/municipalities/{code}/purchases/{year:int}", TellPurchases.HandleGet).RequireAuthorization(Scopes.ReadPolicy).WithName("GetPurchases")

@@ -1,3 +1,5 @@
+using Matchmaking.Interests;
+
 namespace Matchmaking.Indicators;
 
 /// <summary>The indicators of one group. A null among the counts of people and answers is a number that the public may not see.</summary>
@@ -39,6 +41,12 @@ public sealed record IndicatorRow(
 {
     /// <summary>A3: value agreed in the year as a share of all that the municipality bought in it, 0 to 1; null unless the row is one municipality in one year that has told its purchases.</summary>
     public double? PurchaseShare { get; init; }
+
+    /// <summary>Interests that came to nothing, by the reason that both sides have confirmed, all reasons in turn; by route none, since an interest has none.</summary>
+    public IReadOnlyList<NoDealCount> NoDeals { get; init; } = [];
+
+    /// <summary>How many interests came to nothing for a reason; null when the public may not see it.</summary>
+    public sealed record NoDealCount(NoDealReason Reason, int? Count);
 
     /// <summary>People by what the deal gives them to do, women and men.</summary>
     public sealed record PeopleByKind(int? EmployedWomen, int? EmployedMen, int? TrainingWomen, int? TrainingMen, int? PracticeWomen, int? PracticeMen);

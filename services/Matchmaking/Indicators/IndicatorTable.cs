@@ -1,3 +1,4 @@
+using Matchmaking.Interests;
 using Matchmaking.Routes;
 
 namespace Matchmaking.Indicators;
@@ -12,7 +13,7 @@ namespace Matchmaking.Indicators;
 public sealed record IndicatorTable(
     Grouping By, int? Year, string? MunicipalityCode, IReadOnlyList<IndicatorRow> Items, IndicatorRow Total, string Note)
 {
-    internal const string Words = "Antal under 5 personer eller svar visas inte, och inte heller tal som de skulle kunna räknas fram ur; "
+    internal const string Words = "Antal under 5 personer, svar eller skäl till att det inte blev affär visas inte, och inte heller tal som de skulle kunna räknas fram ur; "
         + "per kommun, län, väg och CPV visas de för alla år tillsammans. "
         + "Siffrorna visar vad affärerna omfattar, inte effekt: det saknas en jämförelse med vad som hade hänt ändå.";
 
@@ -21,11 +22,12 @@ public sealed record IndicatorTable(
     {
         var deals = facts.Deals.Where(deal => year is null || deal.Year == year).ToLookup(deal => Key(facts, by, deal.Municipality, deal.Division, deal.Route, deal.Year));
         var needs = facts.Needs.Where(need => year is null || need.Year == year).ToLookup(need => Key(facts, by, need.Municipality, need.Division, null, need.Year));
-        var codes = deals.Select(group => group.Key).Concat(needs.Select(group => group.Key)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        var noDeals = facts.NoDeals.Where(noDeal => year is null || noDeal.Year == year).ToLookup(noDeal => Key(facts, by, noDeal.Municipality, noDeal.Division, null, noDeal.Year));
+        var codes = deals.Select(group => group.Key).Concat(needs.Select(group => group.Key)).Concat(noDeals.Select(group => group.Key)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
         return new IndicatorTable(by, year, municipality,
-            [.. codes.Select(code => Row(code, Name(facts, by, code), [.. deals[code]], by == Grouping.Route ? null : [.. needs[code]],
+            [.. codes.Select(code => Row(code, Name(facts, by, code), [.. deals[code]], by == Grouping.Route ? null : [.. needs[code]], by == Grouping.Route ? null : [.. noDeals[code]],
                 measure => Hides(hidden, CellOf(measure, by, code, year, municipality))) with { PurchaseShare = Share(facts, by, code, year, municipality) })],
-            Row(null, "Alla", [.. deals.SelectMany(group => group)], [.. needs.SelectMany(group => group)],
+            Row(null, "Alla", [.. deals.SelectMany(group => group)], [.. needs.SelectMany(group => group)], [.. noDeals.SelectMany(group => group)],
                 measure => Hides(hidden, CellOf(measure, Grouping.Year, "", year, municipality))),
             facts.Deals.Any(deal => deal.Demonstration) ? $"Exempel ur demonstrationen ingår. {Words}" : Words);
     }
@@ -52,7 +54,7 @@ public sealed record IndicatorTable(
         _ => code,
     };
 
-    private static IndicatorRow Row(string? code, string name, List<DealFact> deals, List<NeedFact>? needs, Func<string, bool> hides)
+    private static IndicatorRow Row(string? code, string name, List<DealFact> deals, List<NeedFact>? needs, List<NoDealFact>? noDeals, Func<string, bool> hides)
     {
         int? Count(string measure) => hides(measure) ? null : deals.Sum(deal => deal.People.GetValueOrDefault(measure));
         return new IndicatorRow(code, name, deals.Count, deals.Sum(deal => deal.AgreedSek), deals.Sum(deal => deal.InvoicedSek),
@@ -62,7 +64,11 @@ public sealed record IndicatorTable(
             deals.Sum(deal => deal.ExpectedJobs), hides(Measures.Persons) ? null : deals.Sum(deal => deal.Jobs), Count(Measures.Persons),
             new IndicatorRow.PeopleByKind(Count(Measures.Kinds[0]), Count(Measures.Kinds[1]), Count(Measures.Kinds[2]), Count(Measures.Kinds[3]),
                 Count(Measures.Kinds[4]), Count(Measures.Kinds[5])),
-            Count(Measures.ToWork), Count(Measures.ToStudies));
+            Count(Measures.ToWork), Count(Measures.ToStudies))
+        {
+            NoDeals = noDeals is null ? [] : [.. Enum.GetValues<NoDealReason>().Select(reason => new IndicatorRow.NoDealCount(
+                reason, hides(Measures.NoDeal(reason)) ? null : noDeals.Count(noDeal => noDeal.Reason == reason)))],
+        };
     }
 
     private static double? Share(Facts facts, Grouping by, string code, int? year, string? municipality)

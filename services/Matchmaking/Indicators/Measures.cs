@@ -1,4 +1,5 @@
 using Matchmaking.FollowUps;
+using Matchmaking.Interests;
 
 namespace Matchmaking.Indicators;
 
@@ -13,7 +14,10 @@ internal static class Measures
     public const string ToWork = "toWork";
     public const string ToStudies = "toStudies";
 
-    public static readonly IReadOnlyList<string> All = [Answered, Persons, .. Kinds, ToWork, ToStudies];
+    public static readonly IReadOnlyList<string> All = [Answered, Persons, .. Kinds, ToWork, ToStudies, .. Enum.GetValues<NoDealReason>().Select(NoDeal)];
+
+    /// <summary>Interests that came to nothing for a reason that both sides have confirmed. Each reason is counted for itself: with a sum of them beside each place they would close into rings.</summary>
+    public static string NoDeal(NoDealReason reason) => $"noDeal{reason}";
 
     public static IReadOnlyDictionary<string, int> People(FollowUp? told)
     {

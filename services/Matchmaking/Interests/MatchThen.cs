@@ -19,8 +19,11 @@ namespace Matchmaking.Interests;
 public sealed record MatchThen(
     Guid OfferId, double Score, IReadOnlyDictionary<string, double> Parts, IReadOnlyList<Reason> Reasons, string? Asked, decimal? NeedValueSek, string WeightsVersion)
 {
+    /// <summary>Key of the trade that the offer spoke for most; null when none could be read, and in matches from before it was kept.</summary>
+    public string? Offered { get; init; }
+
     internal static MatchThen? Of(Match? match, NeedCopy need) =>
-        match is null ? null : new(match.OfferId, match.Score, match.Parts, match.Reasons, match.Asked, need.ValueSek, match.Version);
+        match is null ? null : new(match.OfferId, match.Score, match.Parts, match.Reasons, match.Asked, need.ValueSek, match.Version) { Offered = match.Offered };
 }
 
 internal static class MatchThenColumn

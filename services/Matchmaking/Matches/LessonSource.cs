@@ -11,7 +11,10 @@ namespace Matchmaking.Matches;
 /// </summary>
 internal sealed class LessonSource(MatchIndex index, IConfiguration configuration, TimeProvider clock) : IIndexSource
 {
-    private (int Count, DateTimeOffset? Last)? told;
+    /// <summary>How far behind the latest confirmation another may become visible: clocks that differ, transactions that last.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
+    private (DateTimeOffset From, int Count)? newest;
 
     /// <inheritdoc/>
     public TimeSpan Pause { get; } = TimeSpan.FromMilliseconds(configuration.GetValue("Matches:RefreshMilliseconds", 200));
@@ -23,16 +26,17 @@ internal sealed class LessonSource(MatchIndex index, IConfiguration configuratio
     public async Task Refresh(MatchmakingDb db, CancellationToken stop)
     {
         var confirmed = db.Interests.AsNoTracking().Where(interest => interest.OtherAgrees == true);
-        // What is confirmed stays so and is final: a new one makes them more.
-        var now = await confirmed.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Last = all.Max(interest => (DateTimeOffset?)interest.ChangedAt) }).SingleOrDefaultAsync(stop);
-        if (told == (now?.Count ?? 0, now?.Last)) return;
+        // What is confirmed stays so and is final: a new one makes them more. Only the newest end of the index is counted, however many there are.
+        if (newest is var (end, known) && await confirmed.CountAsync(interest => interest.ChangedAt >= end, stop) == known) return;
+        var from = (await confirmed.MaxAsync(interest => (DateTimeOffset?)interest.ChangedAt, stop) ?? DateTimeOffset.UnixEpoch) - Late;
+        var count = await confirmed.CountAsync(interest => interest.ChangedAt >= from, stop);
         var since = clock.GetUtcNow().AddDays(-Weights.LessonDays);
         var learned = await confirmed.Where(interest => interest.ChangedAt > since && interest.Match != null
                 && (interest.NoDealReason == NoDealReason.Capacity || interest.NoDealReason == NoDealReason.Distance || interest.NoDealReason == NoDealReason.WrongTrade))
-            .Select(interest => new { interest.NoDealReason, interest.MunicipalityCode, interest.Match, interest.ChangedAt }).ToListAsync(stop);
+            .Select(interest => new { interest.EnterpriseId, interest.NoDealReason, interest.MunicipalityCode, interest.Match, interest.ChangedAt }).ToListAsync(stop);
         index.SetLessons([.. learned.Select(one => new Lesson(
-            one.Match!.OfferId, KindOf(one.NoDealReason!.Value), one.MunicipalityCode, one.Match.NeedValueSek, one.Match.Asked, one.ChangedAt))]);
-        told = (now?.Count ?? 0, now?.Last);
+            one.EnterpriseId, one.Match!.OfferId, one.Match.Offered, KindOf(one.NoDealReason!.Value), one.MunicipalityCode, one.Match.NeedValueSek, one.Match.Asked, one.ChangedAt))]);
+        newest = (from, count);
     }
 
     private static LessonKind KindOf(NoDealReason reason) => reason switch

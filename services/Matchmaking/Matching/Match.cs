@@ -8,10 +8,11 @@ namespace Matchmaking.Matching;
 /// <param name="Parts">What the score is made of, by the names in <see cref="MatchParts"/>; they add up to it.</param>
 /// <param name="Reasons">Why, for people, the weightiest first.</param>
 /// <param name="Asked">Key of the trade that the need asks for most, or null when none could be read.</param>
+/// <param name="Offered">Key of the trade that the offer speaks for most, or null when none could be read.</param>
 /// <param name="Version">Weights, vocabulary and text analysis that gave the score.</param>
 public sealed record Match(
     Guid NeedId, Guid EnterpriseId, Guid OfferId, double Score, IReadOnlyDictionary<string, double> Parts,
-    IReadOnlyList<Reason> Reasons, string? Asked, string Version);
+    IReadOnlyList<Reason> Reasons, string? Asked, string? Offered, string Version);
 
 /// <summary>Which matches are asked for.</summary>
 /// <param name="Top">How many are ranked.</param>

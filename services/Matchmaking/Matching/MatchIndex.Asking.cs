@@ -58,7 +58,7 @@ public sealed partial class MatchIndex
     private MatchPage Told(IReadOnlyList<Pair> pairs, Window window) => new(Told([.. pairs.Skip(window.Skip).Take(window.Take)]), pairs.Count);
 
     private List<Match> Told(IReadOnlyList<Pair> pairs) => [.. pairs.Select(pair => new Match(
-        pair.Need.Need.Id, pair.Offer.Enterprise.Id, pair.Offer.Offer.Id, pair.Score.Total, Parts(pair.Score), reasons.Of(pair), reasons.Asked(pair.Need), Version))];
+        pair.Need.Need.Id, pair.Offer.Enterprise.Id, pair.Offer.Offer.Id, pair.Score.Total, Parts(pair.Score), reasons.Of(pair), reasons.Key(pair.Need.Text), reasons.Key(pair.Offer.Text), Version))];
 
     private static Dictionary<string, double> Parts(PairScore score) => new()
     {

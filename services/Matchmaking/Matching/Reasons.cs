@@ -15,8 +15,8 @@ internal sealed class Reasons(IReadOnlyList<Trade> trades, TradeNearness nearnes
     public IReadOnlyList<Reason> Of(Pair pair) =>
         [.. new[] { Trade(pair), Code(pair), Area(pair), Size(pair), Group(pair), Freshness(pair), Experience(pair) }.OfType<Reason>()];
 
-    /// <summary>Key of the trade that a need asks for most, or null.</summary>
-    public string? Asked(NeedProfile need) => need.Text.Trades is [var (trade, _), ..] ? trades[trade].Key : null;
+    /// <summary>Key of the trade that a text speaks for most, or null.</summary>
+    public string? Key(Profile text) => text.Trades is [var (trade, _), ..] ? trades[trade].Key : null;
 
     /// <summary>What the one thing is that is missing, and what can be done about it.</summary>
     public string Advice(Pair pair, string missing) => missing switch

@@ -1,5 +1,8 @@
 using Matchmaking.Copies;
+using Matchmaking.Data;
+using Matchmaking.Deals;
 using Matchmaking.Routes;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Rules;
 
 namespace Matchmaking.RouteAssessments;
@@ -22,6 +25,8 @@ public sealed record ChangedNeed(
     {
         if (need.PublishedAt is not { } published) return null;
         var on = SwedishTime.DayOf(published);
+        // The same rules answer the same.
+        if (RuleBook.Current.VersionsAt(on).SequenceEqual(RuleBook.Current.VersionsAt(today))) return null;
         var input = new RouteInput(new NeedFacts
         {
             Kind = need.Kind,
@@ -33,4 +38,12 @@ public sealed record ChangedNeed(
         var changed = now.Routes.Where(route => then[route.Route].Answer != route.Answer).Select(route => new Route(route.Route, then[route.Route].Answer, route.Answer)).ToList();
         return changed.Count == 0 ? null : new(need.Id, need.Title, on, then.RuleVersions, now.RuleVersions, changed);
     }
+}
+
+internal static class NeedsToRoute
+{
+    /// <summary>Open needs without a signed deal: those whose route is still to be chosen.</summary>
+    public static IQueryable<NeedCopy> NeedsWithoutDeal(this MatchmakingDb db) => db.Needs.AsNoTracking()
+        .Where(need => !need.Withdrawn && need.Status != NeedCopy.Closed
+            && !db.Deals.Any(deal => deal.NeedId == need.Id && deal.SignedOn != null && deal.Status != DealStatus.Withdrawn));
 }

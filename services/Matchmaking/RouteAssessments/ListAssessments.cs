@@ -1,4 +1,3 @@
-using Matchmaking.Copies;
 using Matchmaking.Data;
 using Matchmaking.Deals;
 using Matchmaking.Matching;
@@ -32,9 +31,7 @@ internal static class ListAssessments
             .GroupBy(assessment => assessment.DealId)
             .Select(deal => deal.OrderByDescending(assessment => assessment.AssessedAt).First())
             .ToListAsync(stop);
-        var needs = await db.Needs.AsNoTracking()
-            .Where(need => need.MunicipalityCode == buyer && !need.Withdrawn && need.Status != NeedCopy.Closed
-                && !db.Deals.Any(deal => deal.NeedId == need.Id && deal.SignedOn != null && deal.Status != DealStatus.Withdrawn))
+        var needs = await db.NeedsWithoutDeal().Where(need => need.MunicipalityCode == buyer)
             .OrderBy(need => need.PublishedAt).ThenBy(need => need.Id).ToListAsync(stop);
         var today = clock.Today();
         return TypedResults.Ok(new Changes([.. newest.Select(RouteAssessmentView.Of).Where(view => view.ChangedRoutes.Count > 0)],

@@ -11,8 +11,9 @@ namespace Matchmaking.Tellings;
 /// been told. One replica at a time takes the changes that its own index has taken in, and remembers how far it came; a replica that
 /// dies has told nothing.
 /// </summary>
-internal sealed partial class TellMatches(
-    IServiceScopeFactory scopes, MatchIndex index, MatchRefresh refresh, CopySource copies, IConfiguration configuration, TimeProvider clock, ILogger<TellMatches> log) : BackgroundService
+internal sealed class TellMatches(
+    IServiceScopeFactory scopes, MatchIndex index, MatchRefresh refresh, CopySource copies, IConfiguration configuration, TimeProvider clock, ILogger<TellMatches> log)
+    : Telling(TimeSpan.FromSeconds(configuration.GetValue("Matches:TellSeconds", 5.0)), clock, log)
 {
     /// <summary>Places of a need's list that are told.</summary>
     private const int Few = 3;
@@ -20,27 +21,8 @@ internal sealed partial class TellMatches(
     /// <summary>Pairs of one need that are told in all, and pairs that one change of an enterprise may give.</summary>
     private const int Most = 10;
 
-    private readonly TimeSpan pause = TimeSpan.FromSeconds(configuration.GetValue("Matches:TellSeconds", 5.0));
-
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Turn(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(log, fault.Message);
-            }
-        }
-    }
-
-    /// <summary>Takes what has changed since the last turn of any replica.</summary>
-    internal async Task Turn(CancellationToken stop)
+    internal override async Task Turn(CancellationToken stop)
     {
         if (!refresh.IsBuilt) return;
         var upTo = copies.Horizon;
@@ -75,14 +57,8 @@ internal sealed partial class TellMatches(
         return [.. pairs.Where(pair => !told[pair.NeedId].Contains(pair.EnterpriseId)).GroupBy(pair => pair.NeedId)
             .SelectMany(ofNeed => ofNeed.OrderByDescending(pair => pair.Score).Take(Math.Max(0, Most - told[ofNeed.Key].Count())))
             .Where(pair => needs.ContainsKey(pair.NeedId) && enterprises.TryGetValue(pair.EnterpriseId, out var enterprise) && !enterprise.Withdrawn)
-            .Select(pair => ToldMatch.Found(needs[pair.NeedId], enterprises[pair.EnterpriseId], pair.Score, clock.GetUtcNow()))];
+            .Select(pair => ToldMatch.Found(needs[pair.NeedId], enterprises[pair.EnterpriseId], pair.Score, Clock.GetUtcNow()))];
     }
 
     private IReadOnlyList<Match> Best(Guid need) => index.ForNeed(need, new Window(Few, Weights.LeastMatch, 0, Few)).Items;
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "New matches could not be told; it is tried again: {Fault}")]
-        public static partial void Failed(ILogger logger, string fault);
-    }
 }

@@ -3,7 +3,11 @@ namespace Portal.Api;
 /// <summary>Indicators of a group: a year, a route, a county. What is few is left out by the service and comes as null.</summary>
 public sealed record IndicatorRow(
     string? Code, string Name, int Deals, double AgreedValueSek, double InvoicedSek, int NewSuppliers, double? NewSupplierShare, double? MedianDaysToDeal,
-    int? NeedsPublished, int? NeedsAnswered, int? NeedsWithDeal, double ExpectedJobs, double? Jobs, int? Persons, int? ToWork, int? ToStudies);
+    int? NeedsPublished, int? NeedsAnswered, int? NeedsWithDeal, double ExpectedJobs, double? Jobs, int? Persons, int? ToWork, int? ToStudies,
+    IReadOnlyList<NoDealCount> NoDeals);
+
+/// <summary>How many interests came to nothing for a reason that both sides confirmed; null when the number is too small to show.</summary>
+public sealed record NoDealCount(string Reason, int? Count);
 
 /// <summary>Indicators by group, and in all.</summary>
 public sealed record IndicatorTable(string By, int? Year, string? MunicipalityCode, IReadOnlyList<IndicatorRow> Items, IndicatorRow Total, string Note);

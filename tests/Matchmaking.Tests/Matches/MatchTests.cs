@@ -51,18 +51,20 @@ public class MatchTests(Service service)
     [Fact]
     public async Task Who_was_left_out_is_counted_by_reason()
     {
+        // Who is hidden is counted wherever it is.
+        await using var alone = await service.AloneAsync();
         var code = Service.NewCode();
         var need = Told.Need(code) with { ValueSek = 9_000_000m };
         var near = Told.Enterprise(code);
-        await service.Hear(Told.Municipality(code), need, near, Told.Enterprise(code) with { ConfirmedAt = DateTimeOffset.UtcNow.AddDays(-600) });
+        await alone.Hear(Told.Municipality(code), need, near, Told.Enterprise(code) with { ConfirmedAt = DateTimeOffset.UtcNow.AddDays(-600) });
         var leftOut = await Eventually.SeeAsync(
-            async () => (await (await service.Host.Public().GetAsync($"/matchmaking/v1/needs/{need.Id}/matches")).ReadAsync<JsonElement>()).GetProperty("leftOut"),
+            async () => (await (await alone.Host.Public().GetAsync($"/matchmaking/v1/needs/{need.Id}/matches")).ReadAsync<JsonElement>()).GetProperty("leftOut"),
             left => left.GetProperty("hidden").GetInt32() == 1);
         Assert.True(leftOut.GetProperty("area").GetInt32() >= 0);
         Assert.Equal(0.2, leftOut.GetProperty("leastScore").GetDouble());
-        var misses = await (await service.Host.Public().GetAsync(leftOut.GetProperty("nearMisses").GetString())).ReadAsync<JsonElement>();
+        var misses = await (await alone.Host.Public().GetAsync(leftOut.GetProperty("nearMisses").GetString())).ReadAsync<JsonElement>();
         Assert.Contains(misses.GetProperty("nearMisses").EnumerateArray(), miss => Id(miss.GetProperty("match"), "enterprise") == near.Id);
-        Assert.All((await NeedMatches(need, "?limit=100"))!, match => Assert.True(match.GetProperty("score").GetDouble() >= 0.2));
+        Assert.All((await Items(alone.Host.Public(), $"/matchmaking/v1/needs/{need.Id}/matches?limit=100"))!, match => Assert.True(match.GetProperty("score").GetDouble() >= 0.2));
     }
 
     [Theory]
@@ -145,11 +147,10 @@ public class MatchTests(Service service)
         var (need, enterprise) = (Told.Need("9901"), Told.Enterprise("9901"));
         await Service.Hear(first, Told.Municipality("9901"), need, enterprise);
         await using var third = await Service.StartAsync(database);
-        var seen = new List<string>();
-        foreach (var replica in new[] { first, second, third })
-            seen.Add(await Eventually.SeeAsync(() => replica.Public().GetStringAsync($"/matchmaking/v1/needs/{need.Id}/matches"),
-                answer => answer.Contains(enterprise.Id.ToString(), StringComparison.Ordinal)));
-        Assert.Single(seen.Distinct());
+        // A replica may have heard of the pair before it hears what the place is called.
+        await Eventually.SeeAsync(
+            () => Task.WhenAll(new[] { first, second, third }.Select(replica => replica.Public().GetStringAsync($"/matchmaking/v1/needs/{need.Id}/matches"))),
+            seen => seen[0].Contains(enterprise.Id.ToString(), StringComparison.Ordinal) && seen.Distinct().Count() == 1);
     }
 
     private async Task<JsonElement> SeePair(NeedChanged need, EnterpriseChanged enterprise, bool there)

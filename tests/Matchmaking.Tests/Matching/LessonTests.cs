@@ -60,8 +60,25 @@ public class LessonTests
     [InlineData(LessonKind.WrongTrade, "2361", 900_000, null, Text, false)]
     public void It_is_about_such_pairs_only(LessonKind kind, string at, int? value, string? asked, string text, bool counts)
     {
-        using var index = Samples.Index(Need, Samples.Enterprise(1, text), new Lesson(Samples.Id(3, 1), kind, at, value, asked, Samples.Now));
+        using var index = Samples.Index(Need, Samples.Enterprise(1, text), new Lesson(Samples.Id(2, 1), Samples.Id(3, 1), null, kind, at, value, asked, Samples.Now));
         Assert.Equal(counts, index.Between(Need.Id, Samples.Id(2, 1))!.Parts[MatchParts.Experience] < 0);
+    }
+
+    [Fact]
+    public void It_follows_the_enterprise_and_the_trade_when_the_offer_is_put_up_anew()
+    {
+        var anew = Samples.Enterprise(1, Text);
+        anew = anew with { Offers = [anew.Offers[0] with { Id = Samples.Id(3, 8) }] };
+        double Taken(params object[] items)
+        {
+            using var index = Samples.Index([Need, .. items]);
+            return index.Between(Need.Id, Samples.Id(2, 1))!.Parts[MatchParts.Experience];
+        }
+        Assert.True(Taken(anew, Lesson(1, LessonKind.Capacity)) < 0);
+        // Not to what it offers in another trade, not to another enterprise, and where no trade could be read to that very offer only.
+        Assert.Equal(0, Taken(anew, Lesson(1, LessonKind.Capacity, offered: "cykelreparation")));
+        Assert.Equal(0, Taken(anew, Lesson(2, LessonKind.Capacity)));
+        Assert.Equal(0, Taken(anew, Lesson(1, LessonKind.Capacity, offered: null)));
     }
 
     [Fact]
@@ -73,12 +90,12 @@ public class LessonTests
 
         var two = Samples.Enterprise(1, "Vi lagar cyklar");
         two = two with { Offers = [.. two.Offers, two.Offers[0] with { Id = Samples.Id(3, 8), Description = Text }] };
-        using var index = Samples.Index(Need, two, Lesson(1, LessonKind.Distance));
+        using var index = Samples.Index(Need, two, Lesson(1, LessonKind.Distance, offered: "cykelreparation"));
         Assert.Equal((Samples.Id(3, 8), 0.0), (index.ForNeed(Need.Id, 1)[0].OfferId, index.ForNeed(Need.Id, 1)[0].Parts[MatchParts.Experience]));
     }
 
-    private static Lesson Lesson(int offer, LessonKind kind, int daysOld = 0) =>
-        new(Samples.Id(3, offer), kind, "2361", 900_000, "städning", Samples.Now.AddDays(-daysOld));
+    private static Lesson Lesson(int enterprise, LessonKind kind, int daysOld = 0, string? offered = "städning") =>
+        new(Samples.Id(2, enterprise), Samples.Id(3, enterprise), offered, kind, "2361", 900_000, "städning", Samples.Now.AddDays(-daysOld));
 
     private static MatchIndex Equals(params Lesson[] lessons) => Samples.Index([Need, Samples.Enterprise(1, Text), Samples.Enterprise(2, Text), .. lessons]);
 

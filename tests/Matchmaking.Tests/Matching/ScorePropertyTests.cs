@@ -34,13 +34,15 @@ public class ScorePropertyTests
         select Samples.Enterprise(id, string.Join(". ", text), home, area, code, 60, largest, cpv, daysOld: days);
 
     private static readonly Gen<Lesson> Lessons =
+        from enterprise in Gen.Choose(1, 30)
         from offer in Gen.Choose(1, 30)
+        from offered in Gen.Elements(null, "städning")
         from kind in Gen.Elements(LessonKind.Capacity, LessonKind.Distance, LessonKind.WrongTrade)
         from at in Gen.Elements("1280", "2361", "9999")
         from value in Gen.Elements<decimal?>(null, 100_000, 900_000)
         from asked in Gen.Elements(null, "städning", "bygdens okända yrke")
         from days in Gen.Elements(-1, 0, 300, 729, 731)
-        select new Lesson(Samples.Id(3, offer), kind, at, value, asked, Samples.Now.AddDays(-days));
+        select new Lesson(Samples.Id(2, enterprise), Samples.Id(3, offer), offered, kind, at, value, asked, Samples.Now.AddDays(-days));
 
     private static readonly Arbitrary<(MatchNeed[] Needs, MatchEnterprise[] Enterprises, Lesson[] Lessons)> Markets =
         (from needs in Needs.ArrayOf() from enterprises in Enterprises.ArrayOf() from lessons in Lessons.ArrayOf()

@@ -62,16 +62,20 @@ public class StatisticsTests(Service service)
     [Fact]
     public async Task The_list_agrees_with_the_single_ones_and_an_unknown_code_is_not_found()
     {
-        var scenario = await Scenario.New(service);
+        // Alone: a municipality that comes between two pages would move the next one.
+        await using var alone = await service.AloneAsync();
+        var scenario = await Scenario.New(alone);
         await scenario.Sign(await scenario.Draft());
-        var client = service.Host.Public();
+        for (var more = 0; more < 4; more++) await Scenario.New(alone);
+        var client = alone.Host.Public();
         var seen = new List<MunicipalityStatistics>();
-        for (var next = $"{Address}?limit=50"; next is not null;)
+        for (var next = $"{Address}?limit=2"; next is not null;)
         {
             var page = await (await client.GetAsync(next)).ReadAsync<Page<MunicipalityStatistics>>();
             seen.AddRange(page.Items);
             next = page.Links.Next;
         }
+        Assert.Equal(5, seen.Count);
         Assert.Equal(seen.Select(item => item.MunicipalityCode).Distinct().Order(), seen.Select(item => item.MunicipalityCode));
         Assert.Equivalent(await Of(client, scenario.Code), seen.Single(item => item.MunicipalityCode == scenario.Code));
         await (await client.GetAsync($"{Address}/0000")).ReadProblemAsync(404, "/statistics/municipality-not-found");

@@ -14,8 +14,13 @@ public class TellingTests(Service service)
     private async Task<List<JsonElement>> Told(Guid need)
     {
         await service.Host.Services.GetRequiredService<TellMatches>().Turn(default);
+        return await Events("matchmaking.match-changed", need);
+    }
+
+    private async Task<List<JsonElement>> Events(string name, Guid need)
+    {
         var bodies = await service.Host.WithDatabase<MatchmakingDb, List<string>>(db =>
-            db.EventLog.Where(e => e.Name == "matchmaking.match-changed" && e.Body.Contains(need.ToString())).OrderBy(e => e.Sequence).Select(e => e.Body).ToListAsync());
+            db.EventLog.Where(e => e.Name == name && e.Body.Contains(need.ToString())).OrderBy(e => e.Sequence).Select(e => e.Body).ToListAsync());
         return [.. bodies.Select(body => JsonDocument.Parse(body).RootElement)];
     }
 
@@ -50,5 +55,34 @@ public class TellingTests(Service service)
         await service.Hear(closed, need);
         Assert.Equal(3, (await Eventually.SeeAsync(() => Told(need.Id), all => all.Count > 0)).Count);
         Assert.Empty(await Told(closed.Id));
+    }
+
+    [Fact]
+    public async Task A_need_that_new_rules_have_overtaken_is_told_once_for_each_change()
+    {
+        var code = Service.NewCode();
+        var before = new DateTimeOffset(2025, 12, 1, 8, 0, 0, TimeSpan.Zero);
+        var overtaken = Matchmaking.Tests.Told.Need(code) with { ValueSek = 2_420_000m, PublishedAt = before };
+        var same = Matchmaking.Tests.Told.Need(code) with { ValueSek = 240_000m, PublishedAt = before };
+        await service.Hear(Matchmaking.Tests.Told.Municipality(code), overtaken, same);
+        var told = Assert.Single(await Eventually.SeeAsync(() => NextDay(overtaken.Id), all => all.Count > 0));
+        Assert.Equal((overtaken.Id, overtaken.Title, code, 1), (told.GetProperty("id").GetGuid(), told.GetProperty("title").GetString(), told.GetProperty("municipalityCode").GetString(), told.GetProperty("version").GetInt32()));
+        Assert.Contains(told.GetProperty("changes").EnumerateArray(), change => change.ToString() == """{"route":"DIRECTIVE","then":"yes","now":"no"}""");
+        Assert.Empty(await Events("matchmaking.routes-changed", same.Id));
+
+        // Another day, and the owner's own changes of the need: nothing new. Other rules with other answers: told again.
+        await service.Hear(overtaken with { Version = 2, ValueSek = 2_430_000m, CpvCodes = [] });
+        Assert.Single(await NextDay(overtaken.Id));
+        await service.Host.WithDatabase<MatchmakingDb, int>(db => db.Database.ExecuteSqlAsync($"update told_routes set rules = 'earlier', answers = '' where id = {overtaken.Id}"));
+        var again = await Eventually.SeeAsync(() => NextDay(overtaken.Id), all => all.Count > 1);
+        Assert.Equal([1, 2], again.Select(one => one.GetProperty("version").GetInt32()));
+    }
+
+    /// <summary>All needs are looked through once a day: as if a new one had come.</summary>
+    private async Task<List<JsonElement>> NextDay(Guid need)
+    {
+        await service.Host.WithDatabase<MatchmakingDb, int>(db => db.Database.ExecuteSqlAsync($"update route_telling set looked = ''"));
+        await service.Host.Services.GetRequiredService<TellRoutes>().Turn(default);
+        return await Events("matchmaking.routes-changed", need);
     }
 }

@@ -38,6 +38,16 @@ public class SustainabilityTests
     }
 
     [Fact]
+    public void At_twenty_four_months_an_older_round_says_nothing()
+    {
+        var two = End.AddMonths(24);
+        Assert.Equal(Verdict.Yes, Judge(two.AddDays(-1), Round(Year, All3)).Answer);
+        var judged = Judge(two, Round(Year, All3));
+        Assert.Equal((Verdict.Unknown, "En omgång av utgångsläget behöver stängas den 2028-12-31 eller senare."), (judged.Answer, Assert.Single(judged.Missing).Text));
+        Assert.Equal(Verdict.Yes, Judge(two, Round(Year, All3), Round(two, All3)).Answer);
+    }
+
+    [Fact]
     public void No_when_a_dimension_is_below_three_whatever_else_is_unknown()
     {
         var judged = Judge(End, Round(End, [3, 3, null, 3, 3, 2, 3, 3]));

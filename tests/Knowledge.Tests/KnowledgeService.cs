@@ -32,12 +32,12 @@ public sealed class KnowledgeService : IAsyncLifetime
         return 0;
     });
 
-    /// <summary>Another process of the service, without the first edition.</summary>
+    /// <summary>Another process of the service, without the first edition. Nobody is told of anything until the test takes the steps, or asks for the worker.</summary>
     /// <param name="database">Its database; a new one when not given.</param>
-    /// <param name="settings">Its settings.</param>
+    /// <param name="settings">Its settings; <c>Follow:PollSeconds</c> starts the worker.</param>
     /// <param name="clock">Its time.</param>
     public async Task<ServiceHost<Program>> Another(string? database = null, Dictionary<string, string?>? settings = null, TimeProvider? clock = null) =>
-        await ServiceHost.StartAsync<Program, KnowledgeDb>("knowledge", database ?? await NewDatabase(), settings: settings,
+        await ServiceHost.StartAsync<Program, KnowledgeDb>("knowledge", database ?? await NewDatabase(), settings: new(settings ?? []) { ["Follow:PollSeconds"] = settings?.GetValueOrDefault("Follow:PollSeconds") ?? "0" },
             services: services => { if (clock is not null) services.AddSingleton(clock); });
 
     /// <summary>An empty database.</summary>
@@ -47,7 +47,7 @@ public sealed class KnowledgeService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await postgres.InitializeAsync();
-        host = await ServiceHost.StartAsync<Program, KnowledgeDb>("knowledge", await postgres.NewDatabaseAsync());
+        host = await Another();
         await SeedAgain();
     }
 

@@ -73,9 +73,11 @@ internal sealed class Discussion : TellingNoun, ISearchable
 
     public void Rewrite(Reply reply, string body, DateTimeOffset now)
     {
+        List<string> mentioned = [.. Mentions.In(body).Except(Mentions.In(reply.Body))];
         reply.Rewrite(body, now);
         LastActivityAt = now;
         Changed("revised");
+        if (mentioned.Count > 0) Tell("Ett svar har ändrats", reply.Writer.Subject, mentioned);
     }
 
     /// <summary>Says which reply answers the question, or that none does.</summary>

@@ -20,29 +20,29 @@ internal static class ModerateDiscussion
 
     public static Task<Results<Ok<DiscussionChangedView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, TimeProvider clock, CancellationToken stop) =>
-        db.Change(id, user, ifMatch, discussion =>
+        db.Change(id, user, ifMatch, async discussion =>
         {
             if (!user.MayModerate()) return DiscussionErrors.NotModerator;
-            var error = request.Action == "hide" ? discussion.Hide(request.ReplyId, request.Reason) : discussion.Restore(request.ReplyId);
-            if (error is null)
+            var hides = request.Action == "hide";
+            if ((hides ? discussion.Hide(request.ReplyId, request.Reason) : discussion.Restore(request.ReplyId)) is { } error) return error;
+            // Who has been told of a hidden discussion sees nothing of it while it is hidden.
+            if (request.ReplyId is null)
+                foreach (var notice in await db.Notices.Where(n => n.Kind == "discussion" && n.Thing == id).ToListAsync(stop)) notice.Withdrawn = hides;
+            // Hidden is an answer to whoever reported it.
+            if (hides)
+                foreach (var report in await db.Set<Report>().Where(r => r.DiscussionId == id && r.HandledAt == null && (request.ReplyId == null || r.ReplyId == request.ReplyId)).ToListAsync(stop))
+                    report.HandledAt = clock.Moment();
+            db.Add(new Moderation
             {
-                // Who has been told of a hidden discussion sees nothing of it while it is hidden.
-                foreach (var notice in db.Notices.Where(n => request.ReplyId == null && n.Kind == "discussion" && n.Thing == id)) notice.Withdrawn = request.Action == "hide";
-                // Hidden is an answer to whoever reported it.
-                if (request.Action == "hide")
-                    foreach (var report in db.Set<Report>().Where(r => r.DiscussionId == id && r.HandledAt == null && (request.ReplyId == null || r.ReplyId == request.ReplyId))) report.HandledAt = clock.Moment();
-                db.Add(new Moderation
-                {
-                    Id = Guid.CreateVersion7(),
-                    DiscussionId = id,
-                    ReplyId = request.ReplyId,
-                    Action = request.Action,
-                    Reason = request.Reason,
-                    Moderator = user.Subject,
-                    At = clock.Moment(),
-                });
-            }
-            return error;
+                Id = Guid.CreateVersion7(),
+                DiscussionId = id,
+                ReplyId = request.ReplyId,
+                Action = request.Action,
+                Reason = request.Reason,
+                Moderator = user.Subject,
+                At = clock.Moment(),
+            });
+            return null;
         }, stop);
 }
 

@@ -133,7 +133,7 @@ public sealed class Delivery(KnowledgeService service)
     public async Task Without_a_mail_server_mails_are_written_down_and_shown_to_their_readers()
     {
         await using var world = await FollowWorld.Start(service, Noon);
-        await using var silent = await service.Another(world.Database, new() { ["Follow:PollSeconds"] = "0" }, world.Clock);
+        await using var silent = await service.Another(world.Database, clock: world.Clock);
         await world.Person("anna", null, ("everything", "follow", "immediate"));
         await world.Happens("Tröskelvärden", Noon);
         await silent.Services.GetRequiredService<FollowWorker>().Turn(default);

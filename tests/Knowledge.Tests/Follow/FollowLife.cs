@@ -54,6 +54,20 @@ public sealed class FollowLife(KnowledgeService service)
     }
 
     [Fact]
+    public async Task Whom_a_reply_calls_on_when_it_is_put_better_is_told_too()
+    {
+        await using var world = await FollowWorld.Start(service, Noon);
+        var (anna, bo) = (Person(world, "anna-1280"), Person(world, "bo-0360-tierp", "0360"));
+        foreach (var who in new[] { anna, bo }) await Follow(who);
+        var id = await Ask(anna, "Förskott");
+        var reply = await (await anna.SendJsonAsync(HttpMethod.Post, $"{Api}/discussions/{id}/replies", new ReplyToDiscussion.Request("Tierp vet."))).ReadAsync<ReplyToDiscussion.Response>(HttpStatusCode.Created);
+        var changed = await (await anna.SendJsonAsync(HttpMethod.Put, $"{Api}/discussions/{id}/replies/{reply.Id}", new ReviseReply.Request("@0360 vet."), ETags.Of(reply.Version))).ReadAsync<DiscussionChangedView>();
+        await (await anna.SendJsonAsync(HttpMethod.Put, $"{Api}/discussions/{id}/replies/{reply.Id}", new ReviseReply.Request("@0360 vet nog."), ETags.Of(changed.Version))).ReadAsync<DiscussionChangedView>();
+        await world.Tell();
+        Assert.Equal([("discussion", "Ny fråga"), ("mention", "Ett svar har ändrats")], (await Page(bo)).Select(item => (item.Kind, item.What)).OrderBy(item => item.Kind));
+    }
+
+    [Fact]
     public async Task The_narrowest_choice_counts_and_muted_is_muted_everywhere()
     {
         await using var world = await FollowWorld.Start(service, Noon);

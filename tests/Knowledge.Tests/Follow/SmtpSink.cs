@@ -46,7 +46,6 @@ internal sealed class SmtpSink : IAsyncDisposable
         ["Smtp:Port"] = $"{Port}",
         ["Smtp:Security"] = "None",
         ["Smtp:From"] = "Nätverket <natverket@exempel.se>",
-        ["Follow:PollSeconds"] = "0",
         ["PublicUrl"] = "https://natverket.exempel.se",
     };
 

@@ -20,6 +20,7 @@ builder.AddSession();
 builder.AddApi();
 builder.AddOperations();
 builder.AddCompression();
+builder.AddFirstReads();
 
 // Swedish unless the reader has chosen otherwise; figures and dates are always written the Swedish way.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -38,13 +39,17 @@ public static class Site
         return next(context);
     });
 
-    /// <summary>The reader's language, from a cookie: sv or en. Figures and dates stay Swedish.</summary>
+    /// <summary>The reader's language, from a cookie, for the frame and the pages that have both; other pages are in Swedish. Figures and dates stay Swedish.</summary>
     public static void UseReaderLanguage(this WebApplication app) => app.Use((context, next) =>
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(context.Request.Cookies["language"] == "en" ? "en" : "sv");
+        var swedishOnly = context.GetEndpoint()?.Metadata is { } page && page.GetMetadata<ComponentTypeMetadata>() is not null && page.GetMetadata<TranslatedAttribute>() is null;
+        CultureInfo.CurrentUICulture = swedishOnly ? CultureInfo.GetCultureInfo("sv") : ReaderOf(context);
         return next(context);
     });
+
+    /// <summary>The language that the reader has chosen.</summary>
+    public static CultureInfo ReaderOf(HttpContext context) => CultureInfo.GetCultureInfo(context.Request.Cookies["language"] == "en" ? "en" : "sv");
 
     public static void MapLanguage(this WebApplication app) => app.MapGet("/sprak/{language:regex(^(sv|en)$)}", (HttpContext context, string language, string? till) =>
     {

@@ -69,6 +69,26 @@ public sealed partial class Texts
             Assert.Equal(Files[english.Replace(".en.resx", ".resx", StringComparison.Ordinal)].Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>What a translated page names, and what the components and words that it is made of name, is in English too.</summary>
+    [Fact]
+    public void A_translated_page_has_all_its_texts_in_English()
+    {
+        var english = Files.Where(file => file.Key.EndsWith(".en.resx", StringComparison.Ordinal)).SelectMany(file => file.Value).ToHashSet(StringComparer.Ordinal);
+        var named = Pages.ToLookup(page => Path.GetFileName(page.Path).Split('.')[0]);
+        var translated = Pages.Where(page => page.Text.Contains("[Translated]", StringComparison.Ordinal) && page.Path.EndsWith(".razor", StringComparison.Ordinal)).ToList();
+        Assert.InRange(translated.Count, 15, int.MaxValue);
+        foreach (var page in translated)
+        {
+            var parts = Parts().Matches(page.Text).Select(match => match.Groups[1].Value + match.Groups[2].Value).Distinct()
+                .Select(part => named[part].OrderBy(one => Path.GetDirectoryName(one.Path) != Path.GetDirectoryName(page.Path)).FirstOrDefault()).OfType<Source>();
+            foreach (var part in parts.Append(page))
+            {
+                Assert.Equal<string>([], Named(part.Text, Areas).Concat(Menued().Matches(part.Text).Select(match => match.Groups[1].Value)).Where(name => !english.Contains(name)).Select(name => $"{page.Path}, {part.Path}: {name}"));
+                Assert.All(Begun(part.Text), beginning => Assert.All(Known.Where(name => name.StartsWith(beginning, StringComparison.Ordinal)), name => Assert.Contains(name, english)));
+            }
+        }
+    }
+
     [Fact]
     public void No_name_stands_twice_and_each_in_the_file_of_its_first_part()
     {
@@ -91,6 +111,12 @@ public sealed partial class Texts
 
     [GeneratedRegex("""\bText\.Of\("([^"{]+)"([,)])""")]
     private static partial Regex Valued();
+
+    [GeneratedRegex("""<([A-Z]\w+)|\b([A-Z]\w+)\.[A-Z]""")]
+    private static partial Regex Parts();
+
+    [GeneratedRegex("\\bFrame\\(\"([^\"{]+)")]
+    private static partial Regex Menued();
 
     [GeneratedRegex("""\bText\.Count\("([^"{]+)",""")]
     private static partial Regex Counts();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Knowledge.Follow;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using ServiceDefaults;
 using ServiceDefaults.Rules;
 
@@ -41,9 +42,12 @@ internal static class SendFeedback
     /// <param name="Id">Identity.</param>
     public sealed record Response(Guid Id);
 
-    public static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(Request request, KnowledgeDb db, TimeProvider clock, CancellationToken stop)
+    public static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(Request request, HttpRequest http, KnowledgeDb db, TimeProvider clock, CancellationToken stop)
     {
-        var note = new FeedbackNote { Id = Guid.CreateVersion7(), Text = request.Text.Trim(), Page = Given(request.Page), Contact = Given(request.Contact), SentAt = clock.Moment() };
+        // Stored answers belong to somebody who has signed in. Here the key itself, a UUID, becomes the note's identity: sent twice it is one note.
+        var id = Guid.TryParse(http.Headers["Idempotency-Key"], out var key) && key != Guid.Empty ? key : Guid.CreateVersion7();
+        if (await db.Set<FeedbackNote>().AnyAsync(n => n.Id == id, stop)) return Sent(id);
+        var note = new FeedbackNote { Id = id, Text = request.Text.Trim(), Page = Given(request.Page), Contact = Given(request.Contact), SentAt = clock.Moment() };
         db.Add(note);
         db.Add(new Notice
         {
@@ -57,9 +61,12 @@ internal static class SendFeedback
             Orgs = [Author.Skr],
             OccurredAt = note.SentAt,
         });
-        await db.SaveChangesAsync(stop);
-        return TypedResults.Created($"/knowledge/v1/feedback/{note.Id}", new Response(note.Id));
+        try { await db.SaveChangesAsync(stop); }
+        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }) { /* The same form, pressed twice at once. */ }
+        return Sent(id);
     }
+
+    private static Created<Response> Sent(Guid id) => TypedResults.Created($"/knowledge/v1/feedback/{id}", new Response(id));
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

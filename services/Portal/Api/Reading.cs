@@ -11,7 +11,7 @@ public sealed record Chapter(
 /// <summary>A good example.</summary>
 public sealed record Example(
     Guid Id, string Slug, string Title, string Summary, string Body, bool Fictional, string? MunicipalityCode, string? Municipality, string? Profile, Guid? EnterpriseId, string? Enterprise,
-    Guid? DealId, IReadOnlyList<string> Routes, IReadOnlyList<string> Dimensions, double? ValueSek, double? Jobs, int? Year, string? BuyerContact, string? SupplierContact, IReadOnlyList<string> Sources,
+    Guid? DealId, Guid? CollaborationId, IReadOnlyList<string> Routes, IReadOnlyList<string> Dimensions, double? ValueSek, double? Jobs, int? Year, string? BuyerContact, string? SupplierContact, IReadOnlyList<string> Sources,
     DateOnly ReviewBy, string? Status, int Version, bool BuyerApproved, bool SupplierApproved, string? Comment);
 
 /// <summary>An example in a list.</summary>

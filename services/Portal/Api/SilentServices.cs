@@ -30,5 +30,8 @@ public sealed class SilentServices(TimeProvider clock)
     /// <summary>The service has answered, whatever it said.</summary>
     public void Heard(string address) => silences.TryRemove(Service(address), out _);
 
+    /// <summary>Nothing is known of any service any more.</summary>
+    public void Forget() => silences.Clear();
+
     private static string Service(string address) => address.Split('/', 3) is [_, var name, ..] ? name : address;
 }

@@ -31,6 +31,12 @@ public sealed class FormState
     /// <summary>Every value of a field that may have several.</summary>
     public string[] All(string name) => values.TryGetValue(name, out var found) ? [.. found.Where(value => value.Length > 0)] : [];
 
+    /// <summary>How many fields have something in them, of those whose name is or begins with one of these.</summary>
+    public int Filled(params string[] beginnings) => values.Count(field => Belongs(field.Key, beginnings) && field.Value.Any(value => value.Length > 0));
+
+    /// <summary>Whether one of them is to be corrected.</summary>
+    public bool IsWrong(params string[] beginnings) => errors.Keys.Any(name => Belongs(name, beginnings));
+
     /// <summary>Puts values there, as when a saved thing is opened.</summary>
     public void Put(string name, params IEnumerable<string> all) => values[name] = [.. all];
 
@@ -80,6 +86,9 @@ public sealed class FormState
 
     /// <summary>What is wrong with a field, or null.</summary>
     public string? Error(string name) => errors.GetValueOrDefault(name);
+
+    private static bool Belongs(string name, string[] beginnings) =>
+        Array.Exists(beginnings, one => name.StartsWith(one, StringComparison.Ordinal) && (name.Length == one.Length || name[one.Length] is '.' or '['));
 
     /// <summary>Shows a service's problem: at its fields where the form has them, otherwise above.</summary>
     /// <param name="problem">From the service.</param>

@@ -2,60 +2,60 @@ using Portal.Texts;
 
 namespace Portal.Components;
 
-/// <summary>The API's codes in the words of the term list: <c>Words.Kind.goods</c> in <c>Texts/Words.resx</c>, in Swedish only.</summary>
+/// <summary>The API's codes in the words of the term list: <c>Words.Kind.goods</c> in <c>Texts/Words.resx</c>.</summary>
 public static class Words
 {
     /// <summary>Groups that a need or an enterprise wishes to reach.</summary>
-    public static readonly Option[] TargetGroups =
+    public static Option[] TargetGroups =>
         Options("TargetGroup", "long-term-unemployed", "disability", "mental-ill-health", "addiction", "after-prison", "foreign-born", "young-neet", "long-term-sick");
 
     /// <summary>What is bought.</summary>
-    public static readonly Option[] Kinds = Options("Kind", "service", "goods", "works");
+    public static Option[] Kinds => Options("Kind", "service", "goods", "works");
 
     /// <summary>How a need ended.</summary>
-    public static readonly Option[] Outcomes = Options("Outcome", "deal", "no-deal", "procured-elsewhere");
+    public static Option[] Outcomes => Options("Outcome", "deal", "no-deal", "procured-elsewhere");
 
     /// <summary>Kinds of talk before a purchase.</summary>
-    public static readonly Option[] Dialogues = Options("Dialogue", "early-dialogue", "request-for-information", "visit");
+    public static Option[] Dialogues => Options("Dialogue", "early-dialogue", "request-for-information", "visit");
 
     /// <summary>Kinds of agreement.</summary>
-    public static readonly Option[] Agreements =
+    public static Option[] Agreements =>
         Options("Agreement", "contract", "framework", "call-off", "lov", "concession", "iop", "collaboration", "grant", "work-training");
 
     /// <summary>The routes.</summary>
-    public static readonly Option[] Routes = Options(
+    public static Option[] Routes => Options(
         "Route", "DIRECT_AWARD", "CALL_OFF", "ADVERTISED_19", "DIRECTIVE", "RESERVED_4_18", "RESERVED_19_25", "RESERVED_19_25A", "LOV", "EMPLOYMENT_CLAUSE", "IOP", "GRANT",
         "CONCESSION_DIRECT", "SINGLE_SUPPLIER", "INNOVATION_PARTNERSHIP", "SUBCONTRACT", "NOT_PROCUREMENT");
 
     /// <summary>Why nothing came of an interest.</summary>
-    public static readonly Option[] NoDealReasons =
+    public static Option[] NoDealReasons =>
         Options("NoDeal", "price", "capacity", "timing", "distance", "wrong-trade", "requirements", "need-changed", "other-supplier", "no-funding", "other");
 
     /// <summary>Legal forms.</summary>
-    public static readonly Option[] LegalForms = Options(
+    public static Option[] LegalForms => Options(
         "LegalForm", "economic-association", "non-profit-association", "foundation", "limited-company", "limited-company-svb", "trading-partnership", "sole-trader");
 
     /// <summary>What can be stated about an enterprise.</summary>
-    public static readonly Option[] Claims = Options(
+    public static Option[] Claims => Options(
         "Claim", "wise", "non-profit", "social-enterprise", "social-innovation", "registered-ideburen", "revoked-registration", "sheltered-workshop", "profit-reinvested", "publicly-owned");
 
     /// <summary>Where an offer holds.</summary>
-    public static readonly Option[] Areas = Options("Area", "municipalities", "counties", "radius", "national");
+    public static Option[] Areas => Options("Area", "municipalities", "counties", "radius", "national");
 
     /// <summary>Who says it.</summary>
-    public static readonly Option[] Sources = Options("Source", "own-statement", "skoopi", "kammarkollegiet", "bolagsverket", "municipality");
+    public static Option[] Sources => Options("Source", "own-statement", "skoopi", "kammarkollegiet", "bolagsverket", "municipality");
 
     /// <summary>What a signed deal asks of its buyer.</summary>
-    public static readonly Option[] Duties = Options("Duty", "DOCUMENT", "AFTER_NOTICE", "STANDSTILL", "MAX_THREE_YEARS");
+    public static Option[] Duties => Options("Duty", "DOCUMENT", "AFTER_NOTICE", "STANDSTILL", "MAX_THREE_YEARS");
 
     /// <summary>The one thing that a near miss lacks.</summary>
-    public static readonly Option[] Missing = Options("Missing", "area", "size", "freshness");
+    public static Option[] Missing => Options("Missing", "area", "size", "freshness");
 
     /// <summary>What somebody can follow.</summary>
-    public static readonly Option[] Followed = Options("Followed", "mention", "discussion", "meeting", "article", "case", "match", "rules");
+    public static Option[] Followed => Options("Followed", "mention", "discussion", "meeting", "article", "case", "model", "match", "rules");
 
     /// <summary>How often it is told of.</summary>
-    public static readonly Option[] Digests = Options("Digest", "immediate", "daily", "weekly", "off", "mute");
+    public static Option[] Digests => Options("Digest", "immediate", "daily", "weekly", "off", "mute");
 
     /// <summary>The label of a code, or the code itself.</summary>
     public static string Of(Option[] options, string? code) => code is null ? "" : options.FirstOrDefault(option => option.Value == code)?.Label ?? code;

@@ -53,4 +53,19 @@ public sealed class FeedbackLife(KnowledgeService service)
         var notice = await service.Host.WithDatabase<KnowledgeDb, Knowledge.Follow.Notice>(db => db.Notices.AsNoTracking().SingleAsync(n => n.Thing == id));
         Assert.Equal(("skr", "/natverket/synpunkter"), (Assert.Single(notice.Orgs!), notice.Path));
     }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_is_one_note()
+    {
+        var key = Guid.NewGuid();
+        var text = $"Kontrasten är för låg {key:n}";
+        async Task<Guid> Again()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = System.Net.Http.Json.JsonContent.Create(new SendFeedback.Request(text, null, null)) };
+            request.Headers.Add("Idempotency-Key", key.ToString());
+            return (await (await service.Public.SendAsync(request)).ReadAsync<SendFeedback.Response>(HttpStatusCode.Created)).Id;
+        }
+        Assert.Equal([key, key, key], await Task.WhenAll(Again(), Again(), Again()));
+        Assert.Equal(1, await service.Host.WithDatabase<KnowledgeDb, int>(db => db.Set<FeedbackNote>().CountAsync(n => n.Text == text)));
+    }
 }

@@ -121,6 +121,7 @@ public sealed class DevelopmentLead(RunningPortal portal)
         await page.GetByText("Ändra beskrivningen").ClickAsync();
         await page.Locator("[name=board]").FillAsync("Kommunstyrelsen");
         await page.Locator("[name='decisions[0].what']").FillAsync("Ja");
+        await page.Locator("summary", new() { HasText = "På sikt" }).ClickAsync();
         await page.Locator("[name=projectEndsOn]").FillAsync("2025-01-31");
         await PressAsync(page, "Spara");
         await Assertions.Expect(page.Locator(".error-summary a[href='#f-decisions-0--what']")).ToContainTextAsync("mellan 3 och 200");

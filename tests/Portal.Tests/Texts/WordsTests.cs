@@ -8,13 +8,13 @@ namespace Portal.Tests.Texts;
 /// <summary>The words for the API's codes, which are looked up by the code and not by a name that stands in a page.</summary>
 public sealed class WordsTests
 {
-    public static TheoryData<string> Lists => [.. typeof(Words).GetFields(BindingFlags.Public | BindingFlags.Static).Select(list => list.Name)];
+    public static TheoryData<string> Lists => [.. typeof(Words).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(list => list.Name)];
 
     [Theory]
     [MemberData(nameof(Lists))]
     public void Each_code_has_a_word(string list)
     {
-        var options = (Option[])typeof(Words).GetField(list)!.GetValue(null)!;
+        var options = (Option[])typeof(Words).GetProperty(list)!.GetValue(null)!;
         Assert.NotEmpty(options);
         Assert.All(options, option => Assert.NotEqual(option.Value, option.Label));
     }

@@ -14,7 +14,7 @@ namespace Portal;
 internal sealed class FirstReads(IServer server, IHostApplicationLifetime lifetime, SilentServices silent, TimeProvider clock) : BackgroundService, IHealthCheck
 {
     /// <summary>Ready after that, whatever was read.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10), Between = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30), Between = TimeSpan.FromMilliseconds(250);
     private volatile bool done;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>

@@ -19,6 +19,9 @@ public sealed class CurrentUser
     /// <summary>A person's name, or null.</summary>
     public string? Name => principal.FindFirstValue("name");
 
+    /// <summary>A person's e-mail address when the token tells it, or null.</summary>
+    public string? Email => principal.FindFirstValue("email");
+
     /// <summary>The organisation spoken for: a municipality's code, an enterprise's id, <c>skr</c>, or an agency's id.</summary>
     public string? Org => principal.FindFirstValue("org");
 

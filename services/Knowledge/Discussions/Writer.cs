@@ -1,3 +1,4 @@
+using Knowledge.Follow;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
 
@@ -26,11 +27,12 @@ internal sealed class Writer
         [Roles.EnterpriseManager] = "Företagschef i ett socialt företag",
     };
 
-    /// <summary>The caller, or null for systems and those without a part in the network.</summary>
+    /// <summary>The caller, who from now on is told of answers; or null for systems and those without a part in the network.</summary>
     public static async Task<Writer?> Of(CurrentUser user, KnowledgeDb db, CancellationToken stop)
     {
         var function = Functions.FirstOrDefault(pair => user.HasRole(pair.Key)).Value;
         if (function is null || user.Subject.Length == 0) return null;
+        await Follower.Of(user, db, stop);
         var municipality = user.MunicipalityCode is not { } code ? null
             : await db.Municipalities.Where(m => m.Code == code).Select(m => m.Name).SingleOrDefaultAsync(stop) ?? code;
         return new Writer

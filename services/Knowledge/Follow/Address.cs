@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +15,10 @@ internal static class GiveAddress
     public sealed record Request([Required(ErrorMessage = "Adressen saknas."), EmailAddress(ErrorMessage = "Det är ingen e-postadress."), MaxLength(254)] string Email);
 
     public static async Task<Results<Accepted, ProblemHttpResult>> Handle(
-        Request request, CurrentUser user, ClaimsPrincipal claims, KnowledgeDb db, TimeProvider clock, CancellationToken stop)
+        Request request, CurrentUser user, KnowledgeDb db, TimeProvider clock, CancellationToken stop)
     {
         if (!Discussions.Writer.IsMember(user)) return FollowErrors.NotAPerson.Result();
-        var follower = await Follower.Of(user, claims.FindFirstValue("email"), db, stop);
+        var follower = await Follower.Of(user, db, stop);
         follower.PendingEmail = request.Email;
         await db.SaveChangesAsync(stop);
         var now = clock.GetUtcNow();

@@ -4,7 +4,7 @@ using ServiceDefaults;
 
 namespace Knowledge.Follow;
 
-/// <summary>A person who has looked at the own settings once. Address and organisation follow the token at each visit.</summary>
+/// <summary>A person who has once looked at what has happened or at the own settings, asked or answered something, or registered for a meeting. Address and organisation follow the token at each visit.</summary>
 internal sealed class Follower
 {
     public Guid Id { get; init; }
@@ -28,8 +28,8 @@ internal sealed class Follower
     /// <summary>Signs the addresses of the person's feeds; a new one ends the old addresses.</summary>
     public byte[] FeedSecret { get; set; } = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>The caller, noted at the first visit.</summary>
-    public static async Task<Follower> Of(CurrentUser user, string? email, KnowledgeDb db, CancellationToken stop)
+    /// <summary>The caller, noted at the first time.</summary>
+    public static async Task<Follower> Of(CurrentUser user, KnowledgeDb db, CancellationToken stop)
     {
         await db.Database.ExecuteSqlAsync($"""
             insert into follower (id, subject, name, org, is_network_lead, mail_secret, feed_secret)
@@ -38,7 +38,7 @@ internal sealed class Follower
             """, stop);
         var follower = await db.Followers.SingleAsync(f => f.Subject == user.Subject, stop);
         (follower.Name, follower.Org, follower.IsNetworkLead) = (user.Name ?? "", user.Org ?? "", user.HasRole(Roles.NetworkLead));
-        if (email is { Length: > 0 }) follower.Email = email;
+        if (user.Email is { Length: > 0 } email) follower.Email = email;
         await db.SaveChangesAsync(stop);
         return follower;
     }

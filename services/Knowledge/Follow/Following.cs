@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,8 +17,9 @@ internal static class GetFollowing
     /// <param name="Defaults">What counts where nothing is chosen.</param>
     /// <param name="AtomFeed">The caller's private feed; whoever has the address can read it.</param>
     /// <param name="JsonFeed">The same as JSON Feed 1.1.</param>
+    /// <param name="Calendar">The caller's private calendar: the meetings that the caller has registered for, with join links.</param>
     public sealed record Response(
-        string? Email, string? PendingEmail, bool MailIsSent, IReadOnlyList<Choice> Preferences, IReadOnlyList<Choice> Defaults, string AtomFeed, string JsonFeed);
+        string? Email, string? PendingEmail, bool MailIsSent, IReadOnlyList<Choice> Preferences, IReadOnlyList<Choice> Defaults, string AtomFeed, string JsonFeed, string Calendar);
 
     /// <summary>A choice.</summary>
     /// <param name="Kind">article, case, meeting, discussion, match, mention or everything.</param>
@@ -32,17 +32,17 @@ internal static class GetFollowing
         [new("mention", null, "follow", "immediate"), .. Vocabulary.FollowKinds.Where(kind => kind is not ("mention" or Preference.Everything)).Select(kind => new Choice(kind, null, "follow", "weekly"))];
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        CurrentUser user, ClaimsPrincipal claims, KnowledgeDb db, IConfiguration configuration, IOptions<SmtpSettings> smtp, HttpResponse response, CancellationToken stop)
+        CurrentUser user, KnowledgeDb db, IConfiguration configuration, IOptions<SmtpSettings> smtp, HttpResponse response, CancellationToken stop)
     {
         if (!Discussions.Writer.IsMember(user)) return FollowErrors.NotAPerson.Result();
-        var follower = await Follower.Of(user, claims.FindFirstValue("email"), db, stop);
+        var follower = await Follower.Of(user, db, stop);
         var chosen = await db.Preferences.AsNoTracking().Where(p => p.FollowerId == follower.Id).OrderBy(p => p.Kind).ThenBy(p => p.Thing).ToListAsync(stop);
         response.Headers.CacheControl = "no-store";
         var feed = $"{PublicUrl(configuration)}/knowledge/v1/follow/feed";
         var token = FollowToken.Of(follower, FollowToken.Feed);
         return TypedResults.Ok(new Response(follower.Email, follower.PendingEmail, smtp.Value.IsOn,
             [.. chosen.Select(p => new Choice(p.Kind, p.Thing == Guid.Empty ? null : p.Thing, p.Level, p.Digest))], Defaults,
-            $"{feed}/atom?token={token}", $"{feed}/json?token={token}"));
+            $"{feed}/atom?token={token}", $"{feed}/json?token={token}", $"{feed}/calendar?token={token}"));
     }
 
     internal static string PublicUrl(IConfiguration configuration) => (configuration["PublicUrl"] ?? "http://localhost:8080").TrimEnd('/');
@@ -59,33 +59,33 @@ internal static class ChooseFollowing
         [AllowedValues(null, "immediate", "daily", "weekly", "off", ErrorMessage = "Ange immediate, daily, weekly eller off.")] string? Digest);
 
     public static Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string kind, Request request, CurrentUser user, ClaimsPrincipal claims, KnowledgeDb db, CancellationToken stop) =>
-        Choose(kind, Guid.Empty, request, user, claims, db, stop);
+        string kind, Request request, CurrentUser user, KnowledgeDb db, CancellationToken stop) =>
+        Choose(kind, Guid.Empty, request, user, db, stop);
 
     public static Task<Results<NoContent, ProblemHttpResult>> Thing(
-        string kind, Guid thing, Request request, CurrentUser user, ClaimsPrincipal claims, KnowledgeDb db, CancellationToken stop) =>
+        string kind, Guid thing, Request request, CurrentUser user, KnowledgeDb db, CancellationToken stop) =>
         kind is "mention" or Preference.Everything
             ? Task.FromResult<Results<NoContent, ProblemHttpResult>>(CommonErrors.Invalid.Result(null, new InvalidParameter("kind", "Gäller inte en enskild sak.")))
-            : Choose(kind, thing, request, user, claims, db, stop);
+            : Choose(kind, thing, request, user, db, stop);
 
     /// <summary>Takes a choice back, so that the wider one counts again.</summary>
     public static async Task<Results<NoContent, ProblemHttpResult>> Forget(
-        string kind, Guid? thing, CurrentUser user, ClaimsPrincipal claims, KnowledgeDb db, CancellationToken stop)
+        string kind, Guid? thing, CurrentUser user, KnowledgeDb db, CancellationToken stop)
     {
         if (!Discussions.Writer.IsMember(user)) return FollowErrors.NotAPerson.Result();
-        var follower = await Follower.Of(user, claims.FindFirstValue("email"), db, stop);
+        var follower = await Follower.Of(user, db, stop);
         var id = thing ?? Guid.Empty;
         await db.Preferences.Where(p => p.FollowerId == follower.Id && p.Kind == kind && p.Thing == id).ExecuteDeleteAsync(stop);
         return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Choose(
-        string kind, Guid thing, Request request, CurrentUser user, ClaimsPrincipal claims, KnowledgeDb db, CancellationToken stop)
+        string kind, Guid thing, Request request, CurrentUser user, KnowledgeDb db, CancellationToken stop)
     {
         if (!Discussions.Writer.IsMember(user)) return FollowErrors.NotAPerson.Result();
         if (!Vocabulary.FollowKinds.Contains(kind))
             return CommonErrors.Invalid.Result(null, new InvalidParameter("kind", $"Välj bland {string.Join(", ", Vocabulary.FollowKinds)}."));
-        var follower = await Follower.Of(user, claims.FindFirstValue("email"), db, stop);
+        var follower = await Follower.Of(user, db, stop);
         await db.Database.ExecuteSqlAsync($"""
             with chosen as (
               insert into preference (follower_id, kind, thing, level, digest) values ({follower.Id}, {kind}, {thing}, {request.Level}, {request.Digest})

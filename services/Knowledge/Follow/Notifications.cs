@@ -30,8 +30,9 @@ internal static class ListNotifications
     public static async Task<Ok<Page<Item>>> Handle(
         [AsParameters] Filter filter, [AsParameters] Paging paging, HttpRequest request, HttpResponse response, CurrentUser user, KnowledgeDb db, CancellationToken stop)
     {
-        var subject = user.Subject;
-        var own = db.Notifications.Where(n => db.Followers.Any(f => f.Id == n.FollowerId && f.Subject == subject));
+        // Whoever looks wants to be told from now on.
+        if (Discussions.Writer.IsMember(user)) await Follower.Of(user, db, stop);
+        var own = ReadNotifications.Own(db, user);
         if (filter.Read is { } read) own = own.Where(n => (n.ReadAt != null) == read);
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(await Items(db, own).ToPageAsync(paging, request, stop));
@@ -72,7 +73,7 @@ internal static class ReadNotifications
         return TypedResults.NoContent();
     }
 
-    private static IQueryable<Notification> Own(KnowledgeDb db, CurrentUser user)
+    internal static IQueryable<Notification> Own(KnowledgeDb db, CurrentUser user)
     {
         var subject = user.Subject;
         return db.Notifications.Where(n => db.Followers.Any(f => f.Id == n.FollowerId && f.Subject == subject));

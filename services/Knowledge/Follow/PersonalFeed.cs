@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -50,10 +49,10 @@ internal static class PersonalFeed
     }
 
     /// <summary>Makes the old addresses end.</summary>
-    public static async Task<Results<NoContent, ProblemHttpResult>> Renew(CurrentUser user, ClaimsPrincipal claims, KnowledgeDb db, CancellationToken stop)
+    public static async Task<Results<NoContent, ProblemHttpResult>> Renew(CurrentUser user, KnowledgeDb db, CancellationToken stop)
     {
         if (!Discussions.Writer.IsMember(user)) return FollowErrors.NotAPerson.Result();
-        var follower = await Follower.Of(user, claims.FindFirstValue("email"), db, stop);
+        var follower = await Follower.Of(user, db, stop);
         follower.FeedSecret = RandomNumberGenerator.GetBytes(32);
         await db.SaveChangesAsync(stop);
         return TypedResults.NoContent();

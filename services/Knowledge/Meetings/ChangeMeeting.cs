@@ -27,8 +27,8 @@ internal static class ReviseMeeting
     public sealed record Request : MeetingPlan;
 
     public static Task<Results<Ok<MeetingChangedView>, ProblemHttpResult>> Handle(
-        Guid id, Request request, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, CancellationToken stop) =>
-        db.Change(id, user, ifMatch, (meeting, taken) => meeting.Revise(request, taken), stop);
+        Guid id, Request request, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, TimeProvider clock, CancellationToken stop) =>
+        db.Change(id, user, ifMatch, clock, (meeting, taken) => meeting.Revise(request, taken), stop);
 }
 
 /// <summary>Makes a meeting public and opens registration.</summary>
@@ -36,13 +36,13 @@ internal static class AnnounceMeeting
 {
     public static Task<Results<Ok<MeetingChangedView>, ProblemHttpResult>> Handle(
         Guid id, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, TimeProvider clock, CancellationToken stop) =>
-        db.Change(id, user, ifMatch, (meeting, _) => meeting.Announce(clock.GetUtcNow()), stop);
+        db.Change(id, user, ifMatch, clock, (meeting, _) => meeting.Announce(clock.GetUtcNow()), stop);
 }
 
 /// <summary>Cancels a meeting. It stays to be seen, so that calendars learn of it.</summary>
 internal static class CancelMeeting
 {
     public static Task<Results<Ok<MeetingChangedView>, ProblemHttpResult>> Handle(
-        Guid id, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, CancellationToken stop) =>
-        db.Change(id, user, ifMatch, (meeting, _) => meeting.Cancel(), stop);
+        Guid id, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, TimeProvider clock, CancellationToken stop) =>
+        db.Change(id, user, ifMatch, clock, (meeting, _) => meeting.Cancel(), stop);
 }

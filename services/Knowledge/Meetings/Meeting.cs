@@ -102,6 +102,21 @@ internal sealed class Meeting : TellingNoun, ISearchable
         Changed("revised");
     }
 
+    /// <summary>For somebody who waited and has got a place. As a call, so that it is mailed at once and not with the week's digest.</summary>
+    public Notice TellOfPlace(Registration registration, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Kind = "meeting",
+        // Its own thing: the meeting itself has not changed, and each version of it is told once.
+        Thing = registration.Id,
+        What = "Du har fått en plats",
+        Title = Title,
+        Path = $"/moten/{Id}",
+        Mentions = [registration.Subject],
+        Narrow = true,
+        OccurredAt = now,
+    };
+
     /// <summary>Public from the announcement; the minutes are searched as soon as they can be read.</summary>
     public SearchText ToSearchText() => new(
         "meeting", Id, Id.ToString(), Title, Place, ["möte", "nätverksträff", .. Minutes is null ? Array.Empty<string>() : ["anteckningar", "protokoll"]],

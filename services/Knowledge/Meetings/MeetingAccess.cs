@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
+using ServiceDefaults.Rules;
 
 namespace Knowledge.Meetings;
 
@@ -25,19 +26,23 @@ internal static class MeetingAccess
     public static Task<Meeting?> Held(this KnowledgeDb db, Guid id, CurrentUser user, CancellationToken stop) =>
         db.Meetings.FromSql($"select * from meeting where id = {id} for update").Where(SeenBy(user)).SingleOrDefaultAsync(stop);
 
-    /// <summary>Gives free places to those who have waited longest. The meeting is held.</summary>
-    public static async Task Promote(this KnowledgeDb db, Meeting meeting, CancellationToken stop)
+    /// <summary>Gives free places to those who have waited longest, and tells them. The meeting is held.</summary>
+    public static async Task Promote(this KnowledgeDb db, Meeting meeting, TimeProvider clock, CancellationToken stop)
     {
+        if (meeting.Status != MeetingStatus.Announced || meeting.StartsAt <= clock.GetUtcNow()) return;
         var free = meeting.Capacity - await db.Registrations.CountAsync(r => r.MeetingId == meeting.Id && r.HasPlace, stop);
         if (free <= 0) return;
         foreach (var next in await db.Registrations.Where(r => r.MeetingId == meeting.Id && !r.HasPlace).OrderBy(r => r.Number).Take(free).ToListAsync(stop))
+        {
             next.HasPlace = true;
+            db.Add(meeting.TellOfPlace(next, clock.Moment()));
+        }
         await db.SaveChangesAsync(stop);
     }
 
     /// <summary>Changes a meeting for its organiser.</summary>
     public static async Task<Results<Ok<MeetingChangedView>, ProblemHttpResult>> Change(
-        this KnowledgeDb db, Guid id, CurrentUser user, IfMatch ifMatch, Func<Meeting, int, Error?> rule, CancellationToken stop)
+        this KnowledgeDb db, Guid id, CurrentUser user, IfMatch ifMatch, TimeProvider clock, Func<Meeting, int, Error?> rule, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var meeting = await db.Held(id, user, stop);
@@ -47,7 +52,7 @@ internal static class MeetingAccess
         var taken = await db.Registrations.CountAsync(r => r.MeetingId == id && r.HasPlace, stop);
         if (rule(meeting, taken) is { } error) return error.Result();
         await db.SaveChangesAsync(stop);
-        await db.Promote(meeting, stop);
+        await db.Promote(meeting, clock, stop);
         await transaction.CommitAsync(stop);
         return TypedResults.Ok(new MeetingChangedView(meeting.Id, meeting.Status, meeting.Version));
     }

@@ -30,7 +30,7 @@ internal static class MinuteMeeting
 
     public static Task<Results<Ok<MeetingChangedView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, TimeProvider clock, CancellationToken stop) =>
-        db.Change(id, user, ifMatch, (meeting, _) => meeting.Minute(request.Minutes,
+        db.Change(id, user, ifMatch, clock, (meeting, _) => meeting.Minute(request.Minutes,
             [.. (request.FollowUps ?? []).Select(text => new FollowUp(text.MunicipalityCode, text.Text.Trim(), text.DueOn))], clock.Moment()), stop);
 }
 
@@ -39,7 +39,7 @@ internal static class AdoptMinutes
 {
     public static Task<Results<Ok<MeetingChangedView>, ProblemHttpResult>> Handle(
         Guid id, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, TimeProvider clock, CancellationToken stop) =>
-        db.Change(id, user, ifMatch, (meeting, _) => meeting.Adopt(clock.Moment()), stop);
+        db.Change(id, user, ifMatch, clock, (meeting, _) => meeting.Adopt(clock.Moment()), stop);
 }
 
 /// <summary>Makes adopted minutes a draft of the handbook, which then goes its usual way to publication.</summary>
@@ -52,7 +52,7 @@ internal static class MinutesToArticle
     {
         var slug = $"mote-{id:n}";
         var taken = await db.Articles.AnyAsync(a => a.Slug == slug, stop);
-        return await db.Change(id, user, ifMatch, (meeting, _) =>
+        return await db.Change(id, user, ifMatch, clock, (meeting, _) =>
         {
             if (meeting.ArticleSlug is not null) return MeetingErrors.AlreadyArticle;
             if (meeting.AdoptedAt is null) return MeetingErrors.NotAdopted;

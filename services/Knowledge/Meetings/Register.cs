@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Knowledge.Follow;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
@@ -39,6 +40,8 @@ internal static class Register
             };
             db.Add(own);
             await db.SaveChangesAsync(stop);
+            // Whoever comes or waits is told of changes, and of a place that becomes free.
+            if (Discussions.Writer.IsMember(user)) await Follower.Of(user, db, stop);
         }
         var ahead = own.HasPlace ? 0 : await db.Registrations.CountAsync(r => r.MeetingId == id && !r.HasPlace && r.Number < own.Number, stop);
         await transaction.CommitAsync(stop);
@@ -49,13 +52,13 @@ internal static class Register
 /// <summary>Takes the caller's registration away; who has waited longest gets the place in the same moment.</summary>
 internal static class Unregister
 {
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, CurrentUser user, KnowledgeDb db, CancellationToken stop)
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, CurrentUser user, KnowledgeDb db, TimeProvider clock, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var meeting = await db.Held(id, user, stop);
         if (meeting is null) return MeetingErrors.NotFound.Result();
         await db.Registrations.Where(r => r.MeetingId == id && r.Subject == user.Subject).ExecuteDeleteAsync(stop);
-        await db.Promote(meeting, stop);
+        await db.Promote(meeting, clock, stop);
         await transaction.CommitAsync(stop);
         return TypedResults.NoContent();
     }

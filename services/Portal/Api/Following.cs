@@ -4,7 +4,7 @@ namespace Portal.Api;
 public sealed record FollowChoice(string Kind, Guid? Thing, string Level, string? Digest);
 
 /// <summary>How a person hears of things.</summary>
-public sealed record Following(string? Email, string? PendingEmail, bool MailIsSent, IReadOnlyList<FollowChoice> Preferences, IReadOnlyList<FollowChoice> Defaults, string AtomFeed, string JsonFeed)
+public sealed record Following(string? Email, string? PendingEmail, bool MailIsSent, IReadOnlyList<FollowChoice> Preferences, IReadOnlyList<FollowChoice> Defaults, string AtomFeed, string JsonFeed, string? Calendar = null)
 {
     /// <summary>The choice that counts for a kind.</summary>
     public FollowChoice? For(string kind) => Preferences.FirstOrDefault(choice => choice.Kind == kind && choice.Thing is null) ?? Defaults.FirstOrDefault(choice => choice.Kind == kind);

@@ -156,6 +156,9 @@ public sealed class MeetingLife(KnowledgeService service)
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType?.MediaType);
         var told = Calendar.Parse(await answer.Content.ReadAsStringAsync()).Single(each => each["UID"] == entry["UID"]);
         Assert.Equal(("3", "CANCELLED"), (told["SEQUENCE"], told["STATUS"]));
+        // Opened by somebody who has it in the calendar it takes it out.
+        var end = Ical.Net.Calendar.Load(await Person(1).GetStringAsync($"{Meetings}/{meeting}/calendar"))!;
+        Assert.Equal(("CANCEL", entry["UID"], 3, "CANCELLED"), (end.Method, end.Events.Single().Uid, end.Events.Single().Sequence, end.Events.Single().Status));
         Assert.DoesNotContain("mote.exempel.se", told["DESCRIPTION"], StringComparison.Ordinal);
         await (await Register(Person(5), meeting)).ReadProblemAsync(409, "meeting/not-open");
     }

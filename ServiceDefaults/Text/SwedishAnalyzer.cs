@@ -40,10 +40,10 @@ public sealed class SwedishAnalyzer(Lexicon lexicon)
         var deniedIn = -1;
         for (var i = 0; i < words.Count; i++)
         {
-            var (word, clause) = words[i];
+            var (word, clause, written) = words[i];
             if (denials && Denials.Contains(word) && (!asks || Exceptions.Contains(word) || Wish(i - 1) || Wish(i + 1))) deniedIn = clause;
             if (word.Length < 2 || StopWords.All.Contains(word)) continue;
-            Add(terms, word, i, clause, clause == deniedIn ? 0.2f : 1f);
+            Add(terms, word, written, i, clause, clause == deniedIn ? 0.2f : 1f);
         }
         return terms;
 
@@ -53,11 +53,11 @@ public sealed class SwedishAnalyzer(Lexicon lexicon)
     /// <summary>The stem of a word, remembered.</summary>
     public string StemOf(string word) => Known(word).Stem;
 
-    private void Add(List<Term> terms, string word, int position, int clause, float weight)
+    private void Add(List<Term> terms, string word, string written, int position, int clause, float weight)
     {
         var (stem, further) = Known(word);
-        terms.Add(new(stem, word, weight, position, clause));
-        foreach (var (part, worth) in further) terms.Add(new(part, word, weight * worth, position, clause));
+        terms.Add(new(stem, written, weight, position, clause));
+        foreach (var (part, worth) in further) terms.Add(new(part, written, weight * worth, position, clause));
     }
 
     private (string Stem, (string Stem, float Weight)[] Further) Known(string word)

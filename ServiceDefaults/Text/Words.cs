@@ -3,7 +3,8 @@ namespace ServiceDefaults.Text;
 /// <summary>A word as it stands in a text.</summary>
 /// <param name="Text">The word in lower case, accents other than those of å, ä and ö removed.</param>
 /// <param name="Sentence">Number of the clause that it stands in, from 0; commas and full stops end a clause.</param>
-public readonly record struct Word(string Text, int Sentence)
+/// <param name="Written">The word in lower case with its accents, for telling people.</param>
+public readonly record struct Word(string Text, int Sentence, string Written)
 {
     /// <summary>The words of a text in order. Digits and hyphens inside a word belong to it only as separators.</summary>
     public static List<Word> Of(string? text)
@@ -11,21 +12,27 @@ public readonly record struct Word(string Text, int Sentence)
         var words = new List<Word>();
         if (string.IsNullOrEmpty(text)) return words;
         var clause = 0;
-        Span<char> buffer = stackalloc char[64];
+        Span<char> buffer = stackalloc char[64], written = stackalloc char[64];
         var length = 0;
         foreach (var c in text)
         {
             if (char.IsLetter(c))
             {
-                if (length < buffer.Length) buffer[length++] = Fold(char.ToLowerInvariant(c));
+                if (length < buffer.Length) buffer[length] = Fold(written[length++] = char.ToLowerInvariant(c));
                 continue;
             }
-            if (length > 0) words.Add(new(new(buffer[..length]), clause));
+            if (length > 0) words.Add(Made(buffer[..length], written[..length], clause));
             length = 0;
             if (c is '.' or ',' or ';' or ':' or '!' or '?' or '\n' or '(' or ')') clause++;
         }
-        if (length > 0) words.Add(new(new(buffer[..length]), clause));
+        if (length > 0) words.Add(Made(buffer[..length], written[..length], clause));
         return words;
+    }
+
+    private static Word Made(ReadOnlySpan<char> folded, ReadOnlySpan<char> written, int clause)
+    {
+        var text = new string(folded);
+        return new(text, clause, written.SequenceEqual(folded) ? text : new(written));
     }
 
     /// <summary>A text in the letters that <see cref="Of"/> gives, each in its place.</summary>

@@ -6,17 +6,10 @@ namespace Matchmaking.Matching;
 /// <param name="Advice">In Swedish: what is missing and what can be done.</param>
 public sealed record NearMiss(Match Match, string Missing, string Advice);
 
-/// <summary>Enterprises that together could meet a need that none can meet alone.</summary>
-/// <param name="Members">The best offer of each, largest first.</param>
-/// <param name="Advice">In Swedish, for the need's owner.</param>
-public sealed record Consortium(IReadOnlyList<Match> Members, string Advice);
-
 public sealed partial class MatchIndex
 {
     /// <summary>Relevance from which on the trade is the right one.</summary>
     private const double RightTrade = 0.4;
-
-    private const int MostMembers = 4;
 
     /// <summary>Enterprises that lack exactly one thing for a need, the best trade first.</summary>
     public IReadOnlyList<NearMiss> NearMissesForNeed(Guid id, int top) => Read(() =>
@@ -25,23 +18,6 @@ public sealed partial class MatchIndex
     /// <summary>Needs for which an enterprise lacks exactly one thing, the best trade first.</summary>
     public IReadOnlyList<NearMiss> NearMissesForEnterprise(Guid id, int top) => Read(() =>
         offerSlots.TryGetValue(id, out var own) ? Missing(own.SelectMany(slot => RightNeeds(offers[slot])), pair => pair.Need.Need.Id, top) : []);
-
-    /// <summary>Up to four enterprises that cover the place and together the value, when none does alone; null otherwise.</summary>
-    public Consortium? ConsortiumFor(Guid id) => Read(() =>
-    {
-        if (!needSlots.TryGetValue(id, out var slot) || needs[slot].Value is var value && double.IsNaN(value)) return null;
-        var covering = RightOffers(needs[slot]).Where(pair => pair.Score.Reach == Reach.Covered && !double.IsNaN(pair.Offer.Largest))
-            .GroupBy(pair => pair.Offer.Enterprise.Id).Select(own => own.MaxBy(pair => (pair.Offer.Largest, pair.Offer.Offer.Id)))
-            .OrderByDescending(pair => pair.Offer.Largest).ThenBy(pair => pair.Offer.Enterprise.Id).ToList();
-        if (covering.Any(pair => pair.Offer.Largest >= value)) return null;
-        for (var count = 2; count <= Math.Min(MostMembers, covering.Count); count++)
-            if (covering.Take(count).Sum(pair => pair.Offer.Largest) >= value)
-            {
-                var names = string.Join(", ", covering.Take(count).Select(pair => pair.Offer.Enterprise.Name));
-                return new Consortium(Told(covering[..count]), $"Inget företag klarar hela värdet ensamt. {count} företag kan tillsammans, eller om behovet delas i delar: {names}.");
-            }
-        return null;
-    });
 
     private List<NearMiss> Missing(IEnumerable<Pair> pairs, Func<Pair, Guid> counterpart, int top)
     {
@@ -67,13 +43,13 @@ public sealed partial class MatchIndex
 
     private List<Pair> RightNeeds(OfferProfile offer) => Right(offer.Text, needs, need => (need, offer));
 
-    private List<Pair> Right<T, TPosting>(Profile text, Shelf<T, TPosting> shelf, Func<T, (NeedProfile Need, OfferProfile Offer)> pair)
+    private List<Pair> Right<T, TPosting>(Profile text, Shelf<T, TPosting> shelf, Func<T, (NeedProfile Need, OfferProfile Offer)> pair, double least = RightTrade)
         where T : class where TPosting : struct, IPosting
     {
         var now = time.GetUtcNow();
         return [.. nearness.Towards(text.Trades, offer: false).Select(t => Shelf<T, TPosting>.ListOf(t.Trade, t.Level)).Distinct().SelectMany(list => shelf.Of(list).ToArray()).Select(posting => posting.Slot).Distinct().Select(slot => pair(shelf[slot]))
             .Select(p => (p.Need, p.Offer, Score: scorer.Score(p.Need, p.Offer, now)))
-            .Where(p => p.Score is { } score && score.Relevance >= RightTrade && score.Trade >= RightTrade / 2 && score.Reach != Reach.Far)
+            .Where(p => p.Score is { } score && score.Relevance >= least && score.Trade >= least / 2 && score.Reach != Reach.Far)
             .Select(p => new Pair(p.Need, p.Offer, p.Score!.Value))];
     }
 }

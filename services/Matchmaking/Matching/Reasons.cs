@@ -18,6 +18,9 @@ internal sealed class Reasons(IReadOnlyList<Trade> trades, TradeNearness nearnes
     /// <summary>Key of the trade that a text speaks for most, or null.</summary>
     public string? Key(Profile text) => text.Trades is [var (trade, _), ..] ? trades[trade].Key : null;
 
+    /// <summary>What people call a trade.</summary>
+    public string Label(int trade) => trades[trade].Label;
+
     /// <summary>What the one thing is that is missing, and what can be done about it.</summary>
     public string Advice(Pair pair, string missing) => missing switch
     {

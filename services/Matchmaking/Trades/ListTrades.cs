@@ -13,6 +13,9 @@ internal static class ListTrades
 {
     private const int Most = 5;
 
+    /// <summary>A trade that the text says so much of beside the best one is always told.</summary>
+    private const float Near = 0.5f;
+
     /// <summary>What is asked.</summary>
     public sealed record Question
     {
@@ -38,7 +41,7 @@ internal static class ListTrades
     {
         var reading = new TradeReader(vocabulary).Read([], asks: true, new WeighedText(question.Text, 1));
         var all = reading.Masses.Sum(mass => mass.Mass);
-        return TypedResults.Ok(new Response([.. reading.Masses.Take(Most).Select(mass =>
+        return TypedResults.Ok(new Response([.. reading.Masses.Where(mass => mass.Mass >= Near * reading.Masses[0].Mass || HasOwn(reading, mass.Trade)).Take(Most).Select(mass =>
         {
             var trade = vocabulary.Trades[mass.Trade];
             var code = trade.Codes.Count == 0 ? null : trade.Codes[0].PadRight(8, '0');
@@ -46,4 +49,17 @@ internal static class ListTrades
                 Math.Round(mass.Mass / all, 2), [.. reading.Said.Where(said => said.Trade == mass.Trade).Select(said => said.Surface).Distinct().Take(4)]);
         })]));
     }
+
+    /// <summary>
+    /// Whether something in the text is this trade's own: several words together, or two that no other trade explains better. One word of many meanings ("lagar")
+    /// in a text that is about something else is no reason to propose a trade to somebody who has to choose.
+    /// </summary>
+    private static bool HasOwn(Reading reading, int trade)
+    {
+        var own = reading.Said.Where(said => said.Trade == trade && !reading.Said.Any(other => other.Trade != trade && other.Mass > said.Mass && Names(other.Surface, said.Surface)))
+            .Select(said => said.Surface).Distinct().ToList();
+        return own.Count > 1 || own.Exists(surface => surface.Contains(' ', StringComparison.Ordinal));
+    }
+
+    private static bool Names(string surface, string words) => words.Split(' ').All(surface.Split(' ').Contains);
 }

@@ -37,4 +37,19 @@ public class MissingTests
         Samples.Put(index, Samples.Enterprise(5, Text, largest: 900_000));
         Assert.Null(index.ConsortiumFor(Samples.Id(1, 1)));
     }
+
+    [Fact]
+    public void Who_has_one_trade_each_of_a_need_for_two_is_proposed_together()
+    {
+        using var index = Samples.Index(
+            Samples.Need(1, "Städning av kontoret och snöröjning på gården", value: 300_000), Samples.Enterprise(1, "Städning av kontor och trappor"), Samples.Enterprise(2, "Snöröjning, plogning och sandning"),
+            Samples.Enterprise(3, "Snöröjning, plogning och sandning", "2361", "municipalities", ["2361"]), Samples.Enterprise(4, "Snöröjning, plogning och sandning", largest: 10_000));
+        var together = index.ConsortiumFor(Samples.Id(1, 1))!;
+        Assert.Equal([1, 2], together.Members.Select(m => BitConverter.ToInt32(m.EnterpriseId.ToByteArray())).Order());
+        Assert.Contains("städning (Företag 1)", together.Advice, StringComparison.Ordinal);
+        Assert.Contains("snöröjning (Företag 2)", together.Advice, StringComparison.Ordinal);
+        // Who has both makes them needless.
+        Samples.Put(index, Samples.Enterprise(5, "Städning av kontor. Snöröjning, plogning och sandning"));
+        Assert.Null(index.ConsortiumFor(Samples.Id(1, 1)));
+    }
 }

@@ -127,8 +127,8 @@ public sealed class TradeReader(TradeWords words)
         var raw = Word.Of(text);
         var stems = raw.ConvertAll(w => words.Analyzer.StemOf(w.Text));
         for (var i = 0; i < stems.Count; i++)
-            if (words.PhraseAt(stems, i) is { } phrase)
-                Add(phrase.Key, string.Join(' ', raw.Skip(i).Take(phrase.Stems.Length).Select(w => w.Text)), weight * 1.3f);
+            if (words.PhraseAt(raw, stems, i) is { } phrase)
+                Add(phrase.Key, string.Join(' ', raw.Skip(i).Take(phrase.Stems.Length).Select(w => w.Written)), weight * 1.3f);
 
         void Add(string key, string surface, float count) =>
             seen[key] = seen.TryGetValue(key, out var before) ? (before.Surface, before.Count + count) : (surface, count);

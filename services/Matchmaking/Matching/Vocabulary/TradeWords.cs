@@ -30,7 +30,9 @@ public sealed class TradeWords
         Frames = new(trades);
         Analyzer = new(Lexicon);
         var weights = new Dictionary<string, Dictionary<int, float>>();
-        var multi = new HashSet<string>();
+        // Of phrases made of nothing but small words the forms as well: "om dagarna" is not "om dagen".
+        var multi = new Dictionary<string, HashSet<string>>();
+        var small = StopWords.All.Select(SwedishStemmer.Stem).ToFrozenSet();
         foreach (var trade in trades)
         {
             Add(trade.Index, trade.Names.Append(trade.Key), Name, NamePart);
@@ -44,7 +46,7 @@ public sealed class TradeWords
         words = weights.ToFrozenDictionary(w => w.Key, w => (
             w.Value.OrderBy(p => p.Key).Select(p => new Lead(p.Key, p.Value)).ToArray(),
             (float)Math.Max(0.05, Math.Log((trades.Count + 1) / (0.5 + w.Value.Values.Sum(Math.Abs))) / rarest) * Worth(w.Key, w.Value.Values)));
-        phrases = multi.Select(m => new Phrase(m, m.Split(' '))).GroupBy(m => m.Stems[0])
+        phrases = multi.Select(m => new Phrase(m.Key, m.Key.Split(' '), m.Key.Split(' ').All(small.Contains) ? m.Value : null)).GroupBy(m => m.Stems[0])
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(m => m.Stems.Length).ThenBy(m => m.Key, StringComparer.Ordinal).ToArray());
 
         // A word of a story counts less than one that a trade has been described with.
@@ -55,9 +57,11 @@ public sealed class TradeWords
         {
             foreach (var text in texts)
             {
-                var stems = Word.Of(text).Select(w => SwedishStemmer.Stem(w.Text)).ToArray();
-                if (stems.Length > 1) multi.Add(string.Join(' ', stems));
-                Raise(string.Join(' ', stems), trade, whole);
+                var said = Word.Of(text);
+                var stems = said.Select(w => SwedishStemmer.Stem(w.Text)).ToArray();
+                var key = string.Join(' ', stems);
+                if (stems.Length > 1) (multi.TryGetValue(key, out var forms) ? forms : multi[key] = []).Add(Phrase.FormOf(said));
+                Raise(key, trade, whole);
                 foreach (var term in Analyzer.Analyze(text))
                     if (part > 0 && !(stems.Length == 1 && term.Stem == stems[0])) Raise(term.Stem, trade, part * term.Weight);
             }
@@ -94,8 +98,8 @@ public sealed class TradeWords
         return codes[code] = Cpv.Leads(Trades, code);
     }
 
-    /// <summary>The longest phrase of the vocabulary that starts at a place among the stems of a text, or null.</summary>
-    public Phrase? PhraseAt(List<string> stems, int at)
+    /// <summary>The longest phrase of the vocabulary that starts at a place among the words of a text, or null.</summary>
+    public Phrase? PhraseAt(List<Word> said, List<string> stems, int at)
     {
         if (!phrases.TryGetValue(stems[at], out var starting)) return null;
         foreach (var phrase in starting)
@@ -104,7 +108,7 @@ public sealed class TradeWords
             if (at + length > stems.Count) continue;
             var same = 1;
             while (same < length && phrase.Stems[same] == stems[at + same]) same++;
-            if (same == length) return phrase;
+            if (same == length && phrase.Forms?.Contains(Phrase.FormOf(said.GetRange(at, length))) != false) return phrase;
         }
         return null;
     }
@@ -113,4 +117,9 @@ public sealed class TradeWords
 /// <summary>Several words that mean something together.</summary>
 /// <param name="Key">The stems with spaces between.</param>
 /// <param name="Stems">The stems.</param>
-public sealed record Phrase(string Key, string[] Stems);
+/// <param name="Forms">The forms that count, where it has no word that tells anything by itself; null when any form of the words does.</param>
+public sealed record Phrase(string Key, string[] Stems, IReadOnlySet<string>? Forms)
+{
+    /// <summary>Words as they are compared in a form.</summary>
+    internal static string FormOf(IEnumerable<Word> words) => string.Join(' ', words.Select(word => word.Text));
+}

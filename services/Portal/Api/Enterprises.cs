@@ -24,6 +24,12 @@ public sealed record Enterprise(
     string? Website, Workforce? Workforce, bool? ReachesShare, IReadOnlyList<string> TargetGroups, IReadOnlyList<Claim> Claims, Contact? Contact,
     Freshness Freshness, bool Suspended, IReadOnlyList<Offer> Offers, DateTimeOffset? PublishedAt, DateTimeOffset ChangedAt);
 
+/// <summary>A complaint about an enterprise.</summary>
+public sealed record Complaint(Guid Id, string Text, DateTimeOffset FiledAt, string? Decision, string? Note);
+
+/// <summary>An enterprise that a complaint holds out of sight.</summary>
+public sealed record HeldBack(Guid EnterpriseId, string EnterpriseName, int EnterpriseVersion, Complaint Complaint);
+
 /// <summary>The service Enterprises.</summary>
 public static class Enterprises
 {
@@ -35,6 +41,9 @@ public static class Enterprises
     /// <summary>A list.</summary>
     public static Task<Part<PageOf<Enterprise>>> ListEnterprises(this ApiClient api, string? municipality = null, string? county = null, string? text = null, string? kind = null, int page = 1, int limit = 20) =>
         api.Get<PageOf<Enterprise>>(Query.Of(Root, ("municipality", municipality), ("county", county), ("text", text), ("kind", kind), ("page", page), ("limit", limit)));
+
+    /// <summary>Complaints that hold profiles back, for the network's lead.</summary>
+    public static Task<Part<PageOf<HeldBack>>> ListHeldBack(this ApiClient api, int page = 1) => api.Get<PageOf<HeldBack>>(Query.Of("/enterprises/v1/complaints", ("page", page)));
 
     /// <summary>A change below an enterprise's address.</summary>
     public static Task<Outcome<T>> ChangeEnterprise<T>(this ApiClient api, HttpMethod method, Guid id, string rest, object? body, int? version, string? key = null) =>

@@ -25,6 +25,10 @@ public class ComplaintTests(Service service)
         await (await enterprise.PutAsync("", new EnterpriseContent { Name = "Prov ek. för.", MunicipalityCode = "1280", Presentation = "Allt är fel!" })).ReadAsync<EnterpriseView>();
         Assert.Equal("", (await enterprise.EventsAsync())[^1].Presentation);
 
+        var held = Assert.Single(await HeldBackAsync(), one => one.EnterpriseId == enterprise.Id);
+        Assert.Equal((complaint.Id, (ComplaintDecision?)null), (held.Complaint.Id, held.Complaint.Decision));
+        await (await service.Malmo.GetAsync("/enterprises/v1/complaints")).ReadProblemAsync(403, "complaint/not-allowed");
+
         var decision = $"/complaints/{complaint.Id}/decisions";
         await (await enterprise.PostAsync(decision, new { decision = "dismissed", note = "Självrättelse" })).ReadProblemAsync(403, "complaint/not-allowed");
         await (await enterprise.PostAsync(decision, new { decision = "dismissed", note = "Vi ångrar oss" }, service.Malmo)).ReadProblemAsync(404, "enterprise/not-found");
@@ -35,12 +39,15 @@ public class ComplaintTests(Service service)
         await (await enterprise.PostAsync(decision, new { decision = "upheld", note = "Ångrar mig" }, service.Lead)).ReadProblemAsync(409, "complaint/already-decided");
         Assert.Equal((false, "restored"), await ToldAsync());
         Assert.False((await enterprise.SeenAsync(service.Public)).Suspended);
+        Assert.DoesNotContain(await HeldBackAsync(), one => one.EnterpriseId == enterprise.Id);
 
         var trail = await (await service.Lead.GetAsync($"{enterprise.Address}/complaints")).ReadAsync<Page<ComplaintView>>();
         var kept = Assert.Single(trail.Items);
         Assert.Equal((ComplaintDecision.Dismissed, "Nu svarar de.", "procurement-officer@1280", "network-lead@skr"), (kept.Decision!.Value, kept.Note, kept.FiledBy, kept.DecidedBy));
         var own = Assert.Single((await (await enterprise.Http.GetAsync($"{enterprise.Address}/complaints")).ReadAsync<Page<ComplaintView>>()).Items);
         Assert.Equal((null, null, kept.Text), (own.FiledBy, own.DecidedBy, own.Text));
+
+        async Task<IReadOnlyList<ListComplaints.HeldBack>> HeldBackAsync() => (await (await service.Lead.GetAsync("/enterprises/v1/complaints?limit=100")).ReadAsync<Page<ListComplaints.HeldBack>>()).Items;
 
         async Task<(bool, string)> ToldAsync() => (await enterprise.EventsAsync())[^1] is var told ? (told.Withdrawn, told.Reason) : default;
     }

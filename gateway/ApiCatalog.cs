@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Scalar.AspNetCore;
 
@@ -6,6 +7,9 @@ namespace Gateway;
 /// <summary>What there is to call: a list for programs and a page for people.</summary>
 internal static class ApiCatalog
 {
+    /// <summary>What the page calls signing in as oneself, chosen when it opens.</summary>
+    private const string SignIn = "inloggning";
+
     /// <summary>The platform's APIs.</summary>
     /// <param name="Apis">One for each service.</param>
     /// <param name="ApiReference">The page that describes them all.</param>
@@ -42,15 +46,24 @@ internal static class ApiCatalog
             .AddDocuments(Platform.Apis)
             .WithOpenApiRoutePattern("/openapi/{documentName}.json");
         // Readers try the APIs as themselves. Another issuer (Auth:Authority) does not know this page: there a token is pasted.
-        var settings = context.RequestServices.GetRequiredService<IConfiguration>();
-        if (settings["Auth:Authority"] is not null) return;
-        var platform = settings["PublicUrl"]?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
-        options.AddAuthorizationCodeFlow("inloggning", flow => flow
-            .WithClientId("docs")
-            .WithPkce(Pkce.Sha256)
-            .WithAuthorizationUrl($"{platform}/identity/connect/authorize")
-            .WithTokenUrl($"{platform}/identity/connect/token")
-            .WithRedirectUri($"{platform}/docs/")
-            .WithSelectedScopes([.. Platform.Apis.SelectMany(api => new[] { $"{api}:read", $"{api}:write" })]));
+        if (context.RequestServices.GetRequiredService<IConfiguration>()["Auth:Authority"] is null) options.WithJavaScriptConfiguration("docs/sign-in.js");
     }).RequireRateLimiting(RateLimits.Pages).AllowAnonymous();
+
+    /// <summary>
+    /// How the page's readers sign in. It is a script of its own since the settings in .NET leave out the type of a way to sign in, and the
+    /// page's program takes over who asks and for what only when all that belongs to the type is there, the address for renewal too.
+    /// </summary>
+    public static void MapApiSignIn(this WebApplication app) => app.MapGet("/docs/sign-in.js", ContentHttpResult (HttpContext context, IConfiguration settings) =>
+    {
+        var platform = settings["PublicUrl"]?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
+        string[] scopes = [.. Platform.Apis.SelectMany(api => new[] { $"{api}:read", $"{api}:write" })];
+        var flow = new Dictionary<string, object>
+        {
+            ["authorizationUrl"] = $"{platform}/identity/connect/authorize", ["tokenUrl"] = $"{platform}/identity/connect/token", ["x-scalar-redirect-uri"] = $"{platform}/docs/",
+            ["x-scalar-client-id"] = "docs", ["x-usePkce"] = "SHA-256", ["scopes"] = scopes.ToDictionary(scope => scope, _ => ""), ["refreshUrl"] = $"{platform}/identity/connect/token",
+        };
+        var signIn = new Dictionary<string, object> { ["type"] = "oauth2", ["flows"] = new { authorizationCode = flow }, ["x-default-scopes"] = scopes };
+        var authentication = new { preferredSecurityScheme = SignIn, securitySchemes = new Dictionary<string, object> { [SignIn] = signIn } };
+        return TypedResults.Text($"export default {JsonSerializer.Serialize(new { authentication })};", "text/javascript; charset=utf-8");
+    }).ExcludeFromDescription().RequireRateLimiting(RateLimits.Pages).AllowAnonymous();
 }

@@ -17,6 +17,7 @@ app.UseProxyProblems();
 app.UseRequestTimeouts();
 app.MapApiCatalog();
 app.MapApiReference();
+app.MapApiSignIn();
 app.MapPlatformProxy();
 app.Run();
 

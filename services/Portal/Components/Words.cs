@@ -72,6 +72,9 @@ public static class Words
     public static (string Text, string? Kind) DealStatus(string status) =>
         (Named("DealStatus", status), status switch { "draft" => "warm", "signed" => "good", "completed" => "act", _ => null });
 
+    /// <summary>A municipality's group, as SKR sorts them.</summary>
+    public static string Group(string code) => Named("Group", code);
+
     /// <summary>An enterprise's profile: published or not.</summary>
     public static string ProfileStatus(string status) => Named("ProfileStatus", status);
 

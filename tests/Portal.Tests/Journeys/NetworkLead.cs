@@ -23,6 +23,7 @@ public sealed class NetworkLead(RunningPortal portal)
             await lead.GoAsync("/natverket");
             return await plan.CountAsync() > 0;
         });
+        if (width < 600) await page.Locator("summary", new() { HasText = "Luckor" }).ClickAsync();
         await plan.ClickAsync();
         await Assertions.Expect(page.Locator("[name=title]")).ToHaveValueAsync("Nätverksmöte om inköp och affärer");
         Assert.Contains("/handbok/fran-behov-till-affar", await page.Locator("[name=agenda]").InputValueAsync(), StringComparison.Ordinal);

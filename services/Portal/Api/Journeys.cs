@@ -39,10 +39,16 @@ public sealed record NextStep(string? Dimension, string? Name, double? Level, in
 /// <summary>A journey to begin with, and the profile of municipalities that it suits.</summary>
 public sealed record JourneyTemplate(string Code, string Name, string Profile, string Summary);
 
+/// <summary>Something that should have been looked at: a steering-document, dialogue, follow-up, sustainability, baseline, agreement or action.</summary>
+public sealed record OverdueReview(string Kind, string? What, DateOnly Since, Guid? Id);
+
 /// <summary>The service Municipalities: how a municipality develops.</summary>
 public static class Journeys
 {
     private const string Root = "/municipalities/v1";
+
+    /// <summary>All that the visitor's municipality should have looked at by now.</summary>
+    public static Task<Part<IReadOnlyList<OverdueReview>>> ListOverdueReviews(this ApiClient api) => api.Get<IReadOnlyList<OverdueReview>>($"{Root}/overdue-reviews");
 
     /// <summary>The journey.</summary>
     public static Task<Part<Journey>> GetJourney(this ApiClient api, string municipality) => api.Get<Journey>($"{Root}/municipalities/{municipality}/journey");

@@ -81,6 +81,13 @@ public sealed class DevelopmentLead(RunningPortal portal)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("har inte svarat än");
         Assert.Empty(await visit.TooWideAsync());
 
+        // Who is asked sees it without looking for it.
+        await using var mentor = await portal.VisitAsync(new Viewer(width, "soderhamn.utvecklingsledare", script));
+        await mentor.GoAsync("/oversikt");
+        await mentor.Page.Locator("a", new() { HasText = user.StartsWith("tierp", StringComparison.Ordinal) ? "Svara Tierp" : "Svara Sölvesborg" }).ClickAsync();
+        await Assertions.Expect(mentor.Page.Locator("main")).ToContainTextAsync("Hur fick ni tid avsatt");
+        Assert.Empty(await mentor.TooWideAsync());
+
         // axe is a script itself and never ends where script is off: it is shown the same page with it.
         await using var seen = await portal.VisitAsync(new Viewer(width, user));
         await seen.GoAsync(new Uri(page.Url).PathAndQuery);
@@ -137,6 +144,11 @@ public sealed class DevelopmentLead(RunningPortal portal)
         await page.Locator("aside form", new() { HasText = "Vilka får se den?" }).GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(page.Locator(".page-head")).ToContainTextAsync("Modell för andra");
         Assert.Empty(await visit.TooWideAsync());
+
+        // What is late stands on the first page too, and leads back.
+        await visit.GoAsync("/oversikt");
+        await page.Locator("main").GetByText("Kontrollen efter tolv månader är inte avgjord").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.warm")).ToContainTextAsync("Kontrollen efter tolv månader är inte avgjord");
     }
 
     [Fact]

@@ -50,6 +50,7 @@ internal static class Addresses
         ("/intressen", "malmo.enhetschef", "intressen"),
         ("/affarer", "malmo.enhetschef", "affarer"),
         ("/oversikt", "malmo.upphandlare", "oversikt-upphandlare"),
+        ("/oversikt", "malmo.utvecklingsledare", "oversikt-utvecklingsledare"),
         ("/vagval?prova=1&kind=service&valueSek=900000&cpv=55330000&need.recurring=vet", "malmo.upphandlare", "vagval-svar"),
         ($"/vagval?behov={Need}", "malmo.upphandlare", "vagval-behov"),
         ("/foretag/7f5c5083-3673-8eaa-955f-21f0de899f6b/granska", "malmo.upphandlare", "foretag-granska"),

@@ -143,6 +143,7 @@ public sealed partial class FromBaselineToLasting : IAsyncLifetime
     private async Task Harjedalen_sees_what_Malmo_changes(CollaborationView model, Guid adopted)
     {
         await malmo.RevisedAsync(model, model.Content with { DialogueForum = new() { Form = "Frukostmöte med företagen", EveryMonths = 3 } });
+        await harjedalen.IsTold("model", "Malmös samverkan");
         var own = await harjedalen.CollaborationAsync(adopted);
         var comparison = await harjedalen.Reads<CompareWithOrigin.Response>($"{CollaborationClient.Address}/{adopted}/comparison");
         Assert.Equal("dialogueForum", Assert.Single(comparison.Fields, field => field.ChangedByOrigin).Name);

@@ -61,5 +61,18 @@ internal sealed class KeepCollaboration(TimeProvider clock) : IEventHandler<Coll
         var notice = Notice.Of("model", known.Id, "Modellen är ändrad", known.Title, $"/modeller/{known.Id}", narrow: true);
         (notice.Version, notice.OccurredAt) = (known.Version, clock.Moment());
         db.Add(notice);
+        if (changed.Reason == "revised") await TellAdopters(known, db, stop);
+    }
+
+    /// <summary>Those who started from it are told without having to follow it; the page behind the line shows what has changed.</summary>
+    private async Task TellAdopters(KnownCollaboration model, KnowledgeDb db, CancellationToken stop)
+    {
+        foreach (var adopter in await db.Collaborations.Where(c => c.OriginId == model.Id && !c.Withdrawn).ToListAsync(stop))
+        {
+            var notice = Notice.Of("model", adopter.Id, "Modellen som ni utgår från är ändrad", model.Title, $"/resa/samverkan/{adopter.Id}/jamfor", narrow: false, [adopter.MunicipalityCode]);
+            // Below zero: what the adopter's own collaboration tells, when it is a model too, has its own versions.
+            (notice.Version, notice.OccurredAt) = (-model.Version, clock.Moment());
+            db.Add(notice);
+        }
     }
 }

@@ -49,6 +49,17 @@ public sealed class ModelLife(KnowledgeService service)
     }
 
     [Fact]
+    public async Task Who_started_from_a_model_is_told_when_it_is_revised()
+    {
+        var (model, own, left) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        // The adopter's own has become a model too, with versions of its own.
+        await Hear(Shared(model, 1, "1280"), Shared(own, 3, "2361", origin: model), Shared(left, 1, "0360", isModel: false, origin: model, withdrawn: true),
+            Shared(model, 2, "1280") with { Reason = "checked" }, Shared(model, 3, "1280") with { Reason = "revised" }, Shared(model, 3, "1280") with { Reason = "revised" });
+        var told = await service.Host.WithDatabase<KnowledgeDb, List<Knowledge.Follow.Notice>>(db => Task.FromResult(db.Notices.Where(n => (n.Thing == own || n.Thing == left) && n.Version < 0).ToList()));
+        Assert.Equal(("Modellen som ni utgår från är ändrad", $"/resa/samverkan/{own}/jamfor", "2361", false), Assert.Single(told.Select(n => (n.What, n.Path, string.Join(',', n.Orgs!), n.Narrow))));
+    }
+
+    [Fact]
     public async Task A_change_of_a_model_is_told_once_and_only_of_models()
     {
         var (model, plain) = (Guid.NewGuid(), Guid.NewGuid());

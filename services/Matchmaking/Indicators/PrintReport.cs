@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Matchmaking.Data;
+using Matchmaking.Interests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
@@ -52,7 +53,10 @@ internal static class PrintReport
         }
         page.Append("</tbody></table><table><caption>Affärer per väg</caption><thead><tr><th scope=\"col\">Väg</th><th scope=\"col\">Antal</th><th scope=\"col\">Avtalat värde</th></tr></thead><tbody>");
         foreach (var (route, deals, value) in routes) page.Append(Swedish, $"<tr><td>{Safe(route)}</td><td>{deals}</td><td>{Kronor(value)}</td></tr>");
-        return page.Append(Swedish, $"</tbody></table><p>{Safe(years.Note)} Ett streck betyder att talet inte visas eller inte är känt.</p></body></html>").ToString();
+        page.Append("</tbody></table>");
+        if (years.Total.NoDeals.Where(noDeal => noDeal.Count != 0).Select(noDeal => $"{Reasons[noDeal.Reason]} {Number(noDeal.Count)}").ToList() is { Count: > 0 } reasons)
+            page.Append(Swedish, $"<p>Intressen som inte blev affär, efter skäl som båda har bekräftat: {string.Join(", ", reasons)}.</p>");
+        return page.Append(Swedish, $"<p>{Safe(years.Note)} Ett streck betyder att talet inte visas eller inte är känt.</p></body></html>").ToString();
     }
 
     private static readonly (string Label, Func<IndicatorRow, string> Value)[] Lines =
@@ -72,6 +76,13 @@ internal static class PrintReport
         ("Vidare till arbete", row => Number(row.ToWork)),
         ("Vidare till studier", row => Number(row.ToStudies)),
     ];
+
+    private static readonly Dictionary<NoDealReason, string> Reasons = new()
+    {
+        [NoDealReason.Price] = "priset", [NoDealReason.Capacity] = "kapaciteten", [NoDealReason.Timing] = "tiden", [NoDealReason.Distance] = "avståndet",
+        [NoDealReason.WrongTrade] = "fel yrke", [NoDealReason.Requirements] = "kraven", [NoDealReason.NeedChanged] = "ändrat behov",
+        [NoDealReason.OtherSupplier] = "annan leverantör", [NoDealReason.NoFunding] = "inga pengar", [NoDealReason.Other] = "annat",
+    };
 
     private static string Number(int? number) => number?.ToString("N0", Swedish) ?? "–";
     private static string Kronor(decimal amount) => $"{amount.ToString("N0", Swedish)} kr";

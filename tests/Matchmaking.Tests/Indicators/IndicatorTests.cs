@@ -64,6 +64,10 @@ public class IndicatorTests(Service service)
         Assert.EndsWith(",noDealPrice,noDealCapacity,noDealTiming,noDealDistance,noDealWrongTrade,noDealRequirements,noDealNeedChanged,noDealOtherSupplier,noDealNoFunding,noDealOther", file[0], StringComparison.Ordinal);
         Assert.EndsWith(",5,,0,0,0,0,0,0,0,0", file[1], StringComparison.Ordinal);
 
+        var report = $"/matchmaking/v1/statistics/municipalities/{first.Code}/report";
+        Assert.Contains("bekräftat: priset 5, kapaciteten 1.</p>", await first.Buyer.GetStringAsync(report), StringComparison.Ordinal);
+        Assert.Contains("bekräftat: priset 5, kapaciteten –.</p>", await alone.Host.Public().GetStringAsync(report), StringComparison.Ordinal);
+
         static IEnumerable<(NoDealReason, int?)> Counts(IndicatorRow row) => row.NoDeals.Select(one => (one.Reason, one.Count));
     }
 

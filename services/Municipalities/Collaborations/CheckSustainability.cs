@@ -77,7 +77,7 @@ internal static class CheckSustainability
     }
 }
 
-/// <summary>Looks every hour for checks that are due.</summary>
+/// <summary>Looks for checks that are due when the service starts and every hour from then on.</summary>
 internal sealed partial class DueChecks(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueChecks> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -85,7 +85,7 @@ internal sealed partial class DueChecks(IServiceScopeFactory scopes, TimeProvide
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -99,6 +99,7 @@ internal sealed partial class DueChecks(IServiceScopeFactory scopes, TimeProvide
                 Failed(log, fault);
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Made} sustainability checks were due and have been made")]

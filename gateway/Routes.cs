@@ -19,6 +19,12 @@ internal static class Routes
     /// <summary>A file beside an article, a case, a meeting or a discussion: the service's own limit.</summary>
     private const long LargestAttachment = 10 * 1024 * 1024;
 
+    /// <summary>A file of enterprises: the service's own limit.</summary>
+    private const long LargestImport = 20 * 1024 * 1024;
+
+    /// <summary>The same from the portal's form, which takes 5 MB and says so itself when a file is somewhat larger.</summary>
+    private const long LargestFormWithFile = 8 * 1024 * 1024;
+
     /// <summary>A sign-in form or a token request is small.</summary>
     private const long LargestForm = 64 * 1024;
 
@@ -30,6 +36,8 @@ internal static class Routes
         .. Platform.Apis.Select(service => Route(service, service, $"/{service}/{{**rest}}", EdgeTokens.ValidOrAbsent, RateLimits.Api, LargestApiRequest)),
         Route("knowledge-attachments", "knowledge", "/knowledge/v1/{things}/{id:guid}/attachments", EdgeTokens.ValidOrAbsent, RateLimits.Api, LargestAttachment)
             with { Match = new RouteMatch { Path = "/knowledge/v1/{things}/{id:guid}/attachments", Methods = ["POST"] } },
+        Route("enterprises-imports", "enterprises", "/enterprises/v1/imports", EdgeTokens.ValidOrAbsent, RateLimits.Api, LargestImport)
+            with { Match = new RouteMatch { Path = "/enterprises/v1/imports", Methods = ["POST"] } },
         Route("knowledge-feedback", "knowledge", "/knowledge/v1/feedback", EdgeTokens.ValidOrAbsent, RateLimits.Feedback, LargestForm)
             with { Match = new RouteMatch { Path = "/knowledge/v1/feedback", Methods = ["POST"] } },
         .. Platform.Apis.Select(service => Document(service)),
@@ -37,6 +45,8 @@ internal static class Routes
         Route("identity-sign-in", Platform.Identity, "/identity/login", EdgeTokens.JudgedInside, RateLimits.SignIn, LargestForm) with { Match = new RouteMatch { Path = "/identity/login", Methods = ["POST"] } },
         Route("identity-token", Platform.Identity, "/identity/connect/token", EdgeTokens.JudgedInside, RateLimits.SignIn, LargestForm),
         Route("identity", Platform.Identity, "/identity/{**rest}", EdgeTokens.JudgedInside, RateLimits.Pages, LargestForm),
+        Route("portal-import", Platform.Portal, "/natverket/importera", EdgeTokens.JudgedInside, RateLimits.Pages, LargestFormWithFile)
+            with { Match = new RouteMatch { Path = "/natverket/importera", Methods = ["POST"] } },
         Route("portal", Platform.Portal, "/{**rest}", EdgeTokens.JudgedInside, RateLimits.Pages, LargestForm) with { Order = int.MaxValue },
     ];
 

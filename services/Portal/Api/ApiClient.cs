@@ -36,7 +36,7 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
     /// <summary>Writes, or asks by POST.</summary>
     /// <param name="method">The method.</param>
     /// <param name="address">From the root.</param>
-    /// <param name="body">Becomes JSON.</param>
+    /// <param name="body">Becomes JSON, unless it is a file's <see cref="HttpContent"/> already.</param>
     /// <param name="version">The version that the change is meant for, for <c>If-Match</c>.</param>
     /// <param name="key">The form's own key, so that a form that is sent twice does its work once.</param>
     public async Task<Outcome<T>> Send<T>(HttpMethod method, string address, object? body = null, int? version = null, string? key = null)
@@ -52,7 +52,7 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
         try
         {
             using var request = await Request(method, address);
-            if (body is not null) request.Content = JsonContent.Create(body, options: Json);
+            if (body is not null) request.Content = body as HttpContent ?? JsonContent.Create(body, options: Json);
             if (version is not null) request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
             if (key is { Length: > 0 }) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
             using var answer = await http.SendAsync(request, patience.Token);

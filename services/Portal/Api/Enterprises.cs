@@ -30,6 +30,12 @@ public sealed record Complaint(Guid Id, string Text, DateTimeOffset FiledAt, str
 /// <summary>An enterprise that a complaint holds out of sight.</summary>
 public sealed record HeldBack(Guid EnterpriseId, string EnterpriseName, int EnterpriseVersion, Complaint Complaint);
 
+/// <summary>What was taken in from a file, or would have been.</summary>
+public sealed record ImportReport(bool DryRun, int Enterprises, int Offers, IReadOnlyList<ImportLine> Lines);
+
+/// <summary>An enterprise of the file; the id is missing when the file was only tried.</summary>
+public sealed record ImportLine(int Line, Guid? Id, string Name, int Offers);
+
 /// <summary>The service Enterprises.</summary>
 public static class Enterprises
 {
@@ -44,6 +50,15 @@ public static class Enterprises
 
     /// <summary>Complaints that hold profiles back, for the network's lead.</summary>
     public static Task<Part<PageOf<HeldBack>>> ListHeldBack(this ApiClient api, int page = 1) => api.Get<PageOf<HeldBack>>(Query.Of("/enterprises/v1/complaints", ("page", page)));
+
+    /// <summary>Takes in a file of enterprises, all or nothing.</summary>
+    /// <param name="api">The client.</param>
+    /// <param name="file">CSV or JSON, with its media type.</param>
+    /// <param name="dryRun">Only try.</param>
+    /// <param name="publish">Publish what is taken in.</param>
+    /// <param name="key">The form's own key.</param>
+    public static Task<Outcome<ImportReport>> Import(this ApiClient api, HttpContent file, bool dryRun, bool publish, string key) =>
+        api.Send<ImportReport>(HttpMethod.Post, Query.Of("/enterprises/v1/imports", ("dryRun", dryRun), ("publish", publish)), file, key: key);
 
     /// <summary>A change below an enterprise's address.</summary>
     public static Task<Outcome<T>> ChangeEnterprise<T>(this ApiClient api, HttpMethod method, Guid id, string rest, object? body, int? version, string? key = null) =>

@@ -52,7 +52,7 @@
   addEventListener("pageshow", () => { for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false; });
 
   // Sent once is enough, though the server would see to it anyway.
-  addEventListener("submit", event => { const button = event.submitter; if (button) setTimeout(() => { button.setAttribute("aria-disabled", "true"); }, 0); });
+  addEventListener("submit", event => { const button = event.submitter; if (button) setTimeout(() => { button.setAttribute("aria-disabled", "true"); if (button.dataset.busy) button.textContent = button.dataset.busy; }, 0); });
   addEventListener("pageshow", () => { for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled"); });
 
   for (const button of document.querySelectorAll("button[data-print]")) { button.hidden = false; button.addEventListener("click", () => print()); }

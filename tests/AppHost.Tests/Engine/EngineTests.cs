@@ -20,13 +20,14 @@ public sealed class EngineTests : IAsyncDisposable
     {
         var task = platform.Add("needs-migrations", $"sleep 0.3; echo \"$1\" > {platform.Of("migrated")}\n").WithArgs("migrate");
         var other = platform.Add("other", Forever).WithHttpEndpoint().WithReplicas(2);
-        platform.Add("needs", $"cat {platform.Of("migrated")} > {platform.Of("seen")}; env > {platform.Of("environment")}; {Forever}")
+        platform.Add("needs", $"cat {platform.Of("migrated")} > {platform.Of("seen")}; env > {platform.Of("environment.new")}; mv {platform.Of("environment.new")} {platform.Of("environment")}; {Forever}")
             .WithHttpEndpoint().WithReference(other).WithEnvironment("PublicUrl", other.GetEndpoint("http")).WaitForCompletion(task);
         platform.Start();
         await platform.StateAsync();
 
-        Assert.Equal("migrate\n", await File.ReadAllTextAsync(platform.Of("seen"), TestContext.Current.CancellationToken));
+        // Written last, and there as a whole or not at all.
         var environment = await Eventually.SeeAsync(() => Task.FromResult(Environment()), seen => seen.ContainsKey("services__other__http__1"));
+        Assert.Equal("migrate\n", await File.ReadAllTextAsync(platform.Of("seen"), TestContext.Current.CancellationToken));
         Assert.StartsWith("http://localhost:", environment["ASPNETCORE_URLS"], StringComparison.Ordinal);
         Assert.NotEqual(environment["services__other__http__0"], environment["services__other__http__1"]);
         Assert.Equal(environment["services__other__http__0"], environment["OTHER_HTTP"]);
@@ -51,7 +52,7 @@ public sealed class EngineTests : IAsyncDisposable
     public async Task A_task_that_fails_stops_everything_and_shows_its_last_words()
     {
         platform.Add("other", $"echo $$ > {platform.Of("other.pid")}; {Forever}");
-        var task = platform.Add("needs-migrations", "sleep 0.5; echo 'relation need does not exist'; exit 3\n");
+        var task = platform.Add("needs-migrations", $"while [ ! -s {platform.Of("other.pid")} ]; do sleep 0.1; done; echo 'relation need does not exist'; exit 3\n");
         platform.Add("needs", Forever).WaitForCompletion(task);
         platform.Start();
         Assert.Equal(1, await platform.ExitCodeAsync());
@@ -90,7 +91,7 @@ public sealed class EngineTests : IAsyncDisposable
             return Results.StatusCode(Volatile.Read(ref status));
         });
         await answers.StartAsync(TestContext.Current.CancellationToken);
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
         Assert.False(File.Exists(platform.Of("portal.started")));
         Volatile.Write(ref status, StatusCodes.Status200OK);
         await Eventually.TrueAsync(() => Task.FromResult(File.Exists(platform.Of("portal.started"))));
@@ -102,7 +103,7 @@ public sealed class EngineTests : IAsyncDisposable
         platform.Add("needs", $"sleep 1000 & echo $! > {platform.Of("child")}; {Forever}");
         platform.Start();
         var own = FakePlatform.PidsOf(await platform.StateAsync(), "needs");
-        var child = (await File.ReadAllTextAsync(platform.Of("child"), TestContext.Current.CancellationToken)).Trim();
+        var child = (await Eventually.SeeAsync(() => File.ReadAllTextAsync(platform.Of("child"), TestContext.Current.CancellationToken), written => written.EndsWith('\n'))).Trim();
         Assert.True(Directory.Exists($"/proc/{child}"));
         Assert.Equal(0, await platform.StopAsync());
         await Eventually.TrueAsync(() => Task.FromResult(!Directory.Exists($"/proc/{child}") && own.All(pid => !Directory.Exists($"/proc/{pid}"))));

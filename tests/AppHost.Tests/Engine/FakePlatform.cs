@@ -36,7 +36,7 @@ internal sealed class FakePlatform : IAsyncDisposable
     public void Start(EngineOptions? options = null) =>
         run = LocalEngine.RunAsync(resources, options ?? new EngineOptions(Data), TextWriter.Synchronized(console), stop.Token);
 
-    public Task<int> ExitCodeAsync() => run!.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task<int> ExitCodeAsync() => run!.WaitAsync(TimeSpan.FromSeconds(120));
 
     public Task<int> StopAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Portal.Tests.Browser;
 using Testing;
 using Xunit;
+using static Portal.Tests.Browser.Pressing;
 
 namespace Portal.Tests.Journeys;
 
@@ -14,7 +15,7 @@ public sealed class ApiReference(RunningPortal portal)
         await using var visit = await portal.VisitAsync(new Viewer());
         var page = visit.Page;
         await visit.GoAsync("/docs/");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await LoadedAsync(page, LoadState.NetworkIdle);
         var window = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Authorize" }).First.ClickAsync());
         await window.Locator("input[name=userName]").FillAsync("malmo.upphandlare");
         await window.Locator("input[name=password]").FillAsync(RealSignIn.Password);

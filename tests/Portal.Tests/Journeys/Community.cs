@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Portal.Tests.Browser;
 using Xunit;
+using static Portal.Tests.Browser.Pressing;
 
 namespace Portal.Tests.Journeys;
 
@@ -119,11 +120,5 @@ public sealed class Community(RunningPortal portal)
             await seen.GoAsync(path);
             Assert.Empty(await Axe.ViolationsAsync(seen.Page));
         }
-    }
-
-    private static async Task PressAsync(IPage page, string button)
-    {
-        await page.Locator($"main button:has-text(\"{button}\"):visible").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
     }
 }

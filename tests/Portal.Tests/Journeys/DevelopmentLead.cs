@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Portal.Tests.Browser;
 using Testing;
 using Xunit;
+using static Portal.Tests.Browser.Pressing;
 
 namespace Portal.Tests.Journeys;
 
@@ -83,8 +84,9 @@ public sealed class DevelopmentLead(RunningPortal portal)
 
         // Who is asked sees it without looking for it.
         await using var mentor = await portal.VisitAsync(new Viewer(width, "soderhamn.utvecklingsledare", script));
-        await mentor.GoAsync("/oversikt");
-        await mentor.Page.Locator("a", new() { HasText = user.StartsWith("tierp", StringComparison.Ordinal) ? "Svara Tierp" : "Svara Sölvesborg" }).ClickAsync();
+        var answer = $"a:has-text('Svara {(user.StartsWith("tierp", StringComparison.Ordinal) ? "Tierp" : "Sölvesborg")}')";
+        await ArriveAsync(mentor, "/oversikt", answer);
+        await mentor.Page.Locator(answer).ClickAsync();
         await Assertions.Expect(mentor.Page.Locator("main")).ToContainTextAsync("Hur fick ni tid avsatt");
         Assert.Empty(await mentor.TooWideAsync());
 
@@ -146,7 +148,7 @@ public sealed class DevelopmentLead(RunningPortal portal)
         Assert.Empty(await visit.TooWideAsync());
 
         // What is late stands on the first page too, and leads back.
-        await visit.GoAsync("/oversikt");
+        await ArriveAsync(visit, "/oversikt", "main :text('Kontrollen efter tolv månader är inte avgjord')");
         await page.Locator("main").GetByText("Kontrollen efter tolv månader är inte avgjord").ClickAsync();
         await Assertions.Expect(page.Locator(".notice.warm")).ToContainTextAsync("Kontrollen efter tolv månader är inte avgjord");
     }
@@ -181,10 +183,4 @@ public sealed class DevelopmentLead(RunningPortal portal)
         await visit.GoAsync(path);
         return await visit.Page.Locator(shows).CountAsync() > 0;
     });
-
-    private static async Task PressAsync(IPage page, string button)
-    {
-        await page.Locator($"main button:has-text(\"{button}\")").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
-    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Portal.Tests.Browser;
 using Testing;
 using Xunit;
+using static Portal.Tests.Browser.Pressing;
 
 namespace Portal.Tests.Journeys;
 
@@ -135,11 +136,5 @@ public sealed class FromNeedToDeal(RunningPortal portal)
         await using var lund = await portal.VisitAsync(new Viewer(User: "helsingborg.enhetschef"));
         Assert.Equal(404, (await lund.GoAsync($"/affarer/{Guid.NewGuid()}")).Status);
         Assert.Equal(404, (await lund.GoAsync($"/behov/{Guid.NewGuid()}")).Status);
-    }
-
-    private static async Task PressAsync(IPage page, string button)
-    {
-        await page.Locator($"main button:has-text(\"{button}\")").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Portal.Tests.Browser;
 using Testing;
 using Xunit;
+using static Portal.Tests.Browser.Pressing;
 
 namespace Portal.Tests.Journeys;
 
@@ -123,11 +124,5 @@ public sealed class NetworkLead(RunningPortal portal)
         await note.Locator("button", new() { HasText = "Markera som klar" }).ClickAsync();
         await lead.GoAsync("/natverket/synpunkter?visa=klara");
         await Assertions.Expect(lead.Page.Locator("li", new() { HasText = told })).ToContainTextAsync("Kartans lista läses nu upp.");
-    }
-
-    private static async Task PressAsync(IPage page, string button)
-    {
-        await page.Locator($"main button:has-text(\"{button}\")").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
     }
 }

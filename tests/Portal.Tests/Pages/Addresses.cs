@@ -95,6 +95,7 @@ internal static class Addresses
         ("/exempel/mina", "malmo.utvecklingsledare", "exempel-mina"),
         ("/diskussioner/moderering", "skr.processledare", "moderering"),
         ("/natverket/synpunkter", "skr.processledare", "synpunkter"),
+        ("/natverket/importera", "skr.processledare", "importera"),
     ];
 
     /// <summary>For theories; <c>PICTURES_ONLY</c> in the environment takes those whose name begins so, for whoever works on a page.</summary>

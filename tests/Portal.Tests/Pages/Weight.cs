@@ -1,5 +1,6 @@
 using Portal.Tests.Browser;
 using Xunit;
+using static Portal.Tests.Browser.Pressing;
 
 namespace Portal.Tests.Pages;
 
@@ -20,7 +21,7 @@ public sealed class Weight(RunningPortal portal)
             lock (sizes) sizes.Add((request.Url, size.ResponseBodySize + size.ResponseHeadersSize));
         };
         await visit.GoAsync(path);
-        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        await LoadedAsync(visit.Page, Microsoft.Playwright.LoadState.NetworkIdle);
         var seen = await Testing.Eventually.SeeAsync(
             () => { lock (sizes) return Task.FromResult(sizes.ToArray()); }, found => found.Length >= 2);
         var total = seen.Sum(one => one.Bytes);

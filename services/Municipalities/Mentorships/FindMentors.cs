@@ -91,6 +91,6 @@ internal static class FindMentors
     private static string Reason(Facts own, Facts other, string dimension, decimal? level, decimal theirs)
     {
         var alike = own.SkrGroup == other.SkrGroup ? $"Samma kommungrupp som ni ({other.SkrGroup})" : $"Också {Surroundings.ProfileOf(other).Name()}";
-        return string.Create(Swedish, $"{alike}, {other.Population:N0} invånare mot era {own.Population:N0}, {Km(own, other)} km bort. Nivå {theirs:0.0} i {Dimensions.Of(dimension).Name.ToLower(Swedish)} mot er {Blocking.Shown(level)}, och vill gärna hjälpa till.");
+        return string.Create(Swedish, $"{alike}, {other.Population:N0} invånare mot era {own.Population:N0}, {Km(own, other):N0} km bort. Nivå {theirs:0.0} i {Dimensions.Of(dimension).Name.ToLower(Swedish)} mot er {Blocking.Shown(level)}, och vill gärna hjälpa till.");
     }
 }

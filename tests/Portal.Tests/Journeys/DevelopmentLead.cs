@@ -74,7 +74,10 @@ public sealed class DevelopmentLead(RunningPortal portal)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Klart och struket (1)");
 
         // And a municipality that is alike is asked.
-        await page.Locator("a", new() { HasTextRegex = new("^Fråga ") }).First.ClickAsync();
+        var ask = page.Locator("a", new() { HasTextRegex = new("^Fråga ") }).First;
+        // Whoever is likest: what other tests have done meanwhile may make it another.
+        var asked = (await ask.InnerTextAsync())["Fråga ".Length..].ToLowerInvariant().Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o');
+        await ask.ClickAsync();
         await PressAsync(page, "Skicka frågan");
         await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("Skriv vad ni vill ha hjälp med");
         await page.Locator("[name=message]").FillAsync("Hur fick ni tid avsatt för en samordnare i en liten organisation?");
@@ -83,7 +86,7 @@ public sealed class DevelopmentLead(RunningPortal portal)
         Assert.Empty(await visit.TooWideAsync());
 
         // Who is asked sees it without looking for it.
-        await using var mentor = await portal.VisitAsync(new Viewer(width, "soderhamn.utvecklingsledare", script));
+        await using var mentor = await portal.VisitAsync(new Viewer(width, $"{asked}.utvecklingsledare", script));
         var answer = $"a:has-text('Svara {(user.StartsWith("tierp", StringComparison.Ordinal) ? "Tierp" : "Sölvesborg")}')";
         await ArriveAsync(mentor, "/oversikt", answer);
         await mentor.Page.Locator(answer).ClickAsync();

@@ -22,7 +22,7 @@ public static class OpenApi
     public static void Describe(this OpenApiOptions options, string service)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        // Nested records of the same name would otherwise share one schema: PublishNeed.Request and ReviseNeed.Request.
+        // Nested records of the same name would otherwise share one schema: PublishNeed.Request and ReviseNeed.Request, and the pages of such.
         options.CreateSchemaReferenceId = type => Prefixed(type.Type, OpenApiOptions.CreateDefaultSchemaReferenceId(type));
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -83,7 +83,9 @@ public static class OpenApi
     };
 
     private static string? Prefixed(Type type, string? id) =>
-        id is null || type.DeclaringType is not { } outer || type.IsGenericType ? id : $"{outer.Name}{type.Name}";
+        id is null ? null
+        : type is { IsGenericType: true, IsNested: false } && type.GetGenericArguments() is [{ IsNested: true } part] ? $"{type.Name.Split('`')[0]}Of{Prefixed(part, part.Name)}"
+        : type.DeclaringType is not { } outer || type.IsGenericType ? id : $"{outer.Name}{type.Name}";
 }
 
 /// <summary>What an API is and in which state (national REST profile, VER.06–07).</summary>

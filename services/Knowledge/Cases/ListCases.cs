@@ -49,6 +49,7 @@ internal static class ListCases
     /// <param name="Fictional">True for a made-up example.</param>
     /// <param name="Municipality">The buyer.</param>
     /// <param name="Enterprise">The supplier.</param>
+    /// <param name="CollaborationId">The collaboration it grew from, or null.</param>
     /// <param name="Routes">Legal routes.</param>
     /// <param name="CpvCodes">CPV codes.</param>
     /// <param name="ValueSek">Agreed value, SEK excluding VAT.</param>
@@ -56,7 +57,7 @@ internal static class ListCases
     /// <param name="Status">Where it is in its life.</param>
     /// <param name="Version">Version.</param>
     public sealed record Item(
-        Guid Id, string Slug, string Title, string Summary, bool Fictional, string Municipality, string Enterprise,
+        Guid Id, string Slug, string Title, string Summary, bool Fictional, string Municipality, string Enterprise, Guid? CollaborationId,
         IReadOnlyList<string> Routes, IReadOnlyList<string> CpvCodes, decimal? ValueSek, int? Year, CaseStatus Status, int Version);
 
     public static async Task<Ok<Page<Item>>> Handle(
@@ -77,7 +78,7 @@ internal static class ListCases
         if (filter.Status is { Value: var status }) cases = cases.Where(c => c.Status == status);
         return TypedResults.Ok(await cases
             .OrderByDescending(c => c.Year).ThenBy(c => c.Slug)
-            .Select(c => new Item(c.Id, c.Slug, c.Title, c.Summary, c.Fictional, c.Municipality, c.Enterprise, c.Routes, c.CpvCodes, c.ValueSek, c.Year, c.Status, c.Version))
+            .Select(c => new Item(c.Id, c.Slug, c.Title, c.Summary, c.Fictional, c.Municipality, c.Enterprise, c.CollaborationId, c.Routes, c.CpvCodes, c.ValueSek, c.Year, c.Status, c.Version))
             .ToPageAsync(paging, request, stop));
     }
 }

@@ -11,12 +11,12 @@ public sealed record Chapter(
 /// <summary>A good example.</summary>
 public sealed record Example(
     Guid Id, string Slug, string Title, string Summary, string Body, bool Fictional, string? MunicipalityCode, string? Municipality, string? Profile, Guid? EnterpriseId, string? Enterprise,
-    Guid? DealId, Guid? CollaborationId, IReadOnlyList<string> Routes, IReadOnlyList<string> Dimensions, double? ValueSek, double? Jobs, int? Year, string? BuyerContact, string? SupplierContact, IReadOnlyList<string> Sources,
+    Guid? DealId, IReadOnlyList<string> Routes, IReadOnlyList<string> Dimensions, double? ValueSek, double? Jobs, int? Year, string? BuyerContact, string? SupplierContact, IReadOnlyList<string> Sources,
     DateOnly ReviewBy, string? Status, int Version, bool BuyerApproved, bool SupplierApproved, string? Comment);
 
 /// <summary>An example in a list.</summary>
 public sealed record ExampleItem(
-    Guid Id, string Slug, string Title, string Summary, bool Fictional, string? Municipality, string? Enterprise, double? ValueSek, int? Year, string? Status);
+    Guid Id, string Slug, string Title, string Summary, bool Fictional, string? Municipality, string? Enterprise, Guid? CollaborationId, double? ValueSek, int? Year, string? Status);
 
 /// <summary>Something found; the passage is HTML by the service: escaped, with mark elements around the words.</summary>
 public sealed record Hit(string Kind, Guid Id, string Slug, string Title, string Summary, string Passage, bool Public);

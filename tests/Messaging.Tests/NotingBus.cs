@@ -10,12 +10,14 @@ internal sealed class NotingBus : IEventBus
 
     public ConcurrentQueue<OutgoingEvent> Sent { get; } = new();
     public TimeSpan Pause { get; init; }
+    public Func<Task> Before { get; init; } = () => Task.CompletedTask;
     public Func<OutgoingEvent, Exception?> Fault { get; set; } = _ => null;
     public int MostAtOnce { get; private set; }
 
     public async Task Publish(OutgoingEvent outgoing, CancellationToken stop)
     {
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref now));
+        await Before().WaitAsync(stop);
         await Task.Delay(Pause, stop);
         Interlocked.Decrement(ref now);
         if (Fault(outgoing) is { } fault) throw fault;

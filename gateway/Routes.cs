@@ -34,19 +34,15 @@ internal static class Routes
     private static RouteConfig[] Table() =>
     [
         .. Platform.Apis.Select(service => Route(service, service, $"/{service}/{{**rest}}", EdgeTokens.ValidOrAbsent, RateLimits.Api, LargestApiRequest)),
-        Route("knowledge-attachments", "knowledge", "/knowledge/v1/{things}/{id:guid}/attachments", EdgeTokens.ValidOrAbsent, RateLimits.Api, LargestAttachment)
-            with { Match = new RouteMatch { Path = "/knowledge/v1/{things}/{id:guid}/attachments", Methods = ["POST"] } },
-        Route("enterprises-imports", "enterprises", "/enterprises/v1/imports", EdgeTokens.ValidOrAbsent, RateLimits.Api, LargestImport)
-            with { Match = new RouteMatch { Path = "/enterprises/v1/imports", Methods = ["POST"] } },
-        Route("knowledge-feedback", "knowledge", "/knowledge/v1/feedback", EdgeTokens.ValidOrAbsent, RateLimits.Feedback, LargestForm)
-            with { Match = new RouteMatch { Path = "/knowledge/v1/feedback", Methods = ["POST"] } },
+        Posted("knowledge-attachments", "knowledge", "/knowledge/v1/{things}/{id:guid}/attachments", EdgeTokens.ValidOrAbsent, RateLimits.Api, LargestAttachment),
+        Posted("enterprises-imports", "enterprises", "/enterprises/v1/imports", EdgeTokens.ValidOrAbsent, RateLimits.Api, LargestImport),
+        Posted("knowledge-feedback", "knowledge", "/knowledge/v1/feedback", EdgeTokens.ValidOrAbsent, RateLimits.Feedback, LargestForm),
         .. Platform.Apis.Select(service => Document(service)),
         // Identity judges its own credentials: its token endpoint is called with Basic, its pages with a cookie.
-        Route("identity-sign-in", Platform.Identity, "/identity/login", EdgeTokens.JudgedInside, RateLimits.SignIn, LargestForm) with { Match = new RouteMatch { Path = "/identity/login", Methods = ["POST"] } },
+        Posted("identity-sign-in", Platform.Identity, "/identity/login", EdgeTokens.JudgedInside, RateLimits.SignIn, LargestForm),
         Route("identity-token", Platform.Identity, "/identity/connect/token", EdgeTokens.JudgedInside, RateLimits.SignIn, LargestForm),
         Route("identity", Platform.Identity, "/identity/{**rest}", EdgeTokens.JudgedInside, RateLimits.Pages, LargestForm),
-        Route("portal-import", Platform.Portal, "/natverket/importera", EdgeTokens.JudgedInside, RateLimits.Pages, LargestFormWithFile)
-            with { Match = new RouteMatch { Path = "/natverket/importera", Methods = ["POST"] } },
+        Posted("portal-import", Platform.Portal, "/natverket/importera", EdgeTokens.JudgedInside, RateLimits.Pages, LargestFormWithFile),
         Route("portal", Platform.Portal, "/{**rest}", EdgeTokens.JudgedInside, RateLimits.Pages, LargestForm) with { Order = int.MaxValue },
     ];
 
@@ -89,6 +85,10 @@ internal static class Routes
         Timeout = Longest,
         MaxRequestBodySize = largest,
     }.WithTransformXForwarded(xPrefix: ForwardedTransformActions.Remove);
+
+    /// <summary>What is sent to an address, where that has limits of its own.</summary>
+    private static RouteConfig Posted(string id, string cluster, string path, string authorization, string rate, long largest) =>
+        Route(id, cluster, path, authorization, rate, largest) with { Match = new RouteMatch { Path = path, Methods = ["POST"] } };
 
     private static RouteConfig Document(string service) => (Route($"{service}-openapi", service, "", EdgeTokens.JudgedInside, RateLimits.Pages, 0)
         with { Match = new RouteMatch { Path = $"/openapi/{service}.json", Methods = ["GET", "HEAD"] } })

@@ -2,10 +2,10 @@ using Contracts;
 using Contracts.Matchmaking;
 using Matchmaking.Copies;
 using Matchmaking.RouteAssessments;
-using Matchmaking.Routes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Rules;
 
 namespace Matchmaking.Tellings;
 
@@ -42,7 +42,7 @@ internal sealed class ToldRoutes : Noun
 
     /// <inheritdoc/>
     protected override INounChanged ToEvent(string reason) => new RoutesChanged(Id, Version, reason, false, Title, MunicipalityCode,
-        [.. changes.Select(route => new RoutesChanged.Change(route.Code, Word(route.Then), Word(route.Now)))]);
+        [.. changes.Select(route => new RoutesChanged.Change(route.Code, Kebab.Of(route.Then), Kebab.Of(route.Now)))]);
 
     private void Tell(NeedCopy need, ChangedNeed change, string rules)
     {
@@ -50,9 +50,7 @@ internal sealed class ToldRoutes : Noun
         Changed("overtaken");
     }
 
-    private static string Text(ChangedNeed change) => string.Join(' ', change.ChangedRoutes.Select(route => $"{route.Code}:{Word(route.Now)}"));
-
-    private static string Word(Answer answer) => answer switch { Answer.Yes => "yes", Answer.No => "no", _ => "unknown" };
+    private static string Text(ChangedNeed change) => string.Join(' ', change.ChangedRoutes.Select(route => $"{route.Code}:{Kebab.Of(route.Now)}"));
 }
 
 internal sealed class ToldRoutesTable : IEntityTypeConfiguration<ToldRoutes>

@@ -14,6 +14,21 @@ internal sealed class NotingBus : IEventBus
     public Func<OutgoingEvent, Exception?> Fault { get; set; } = _ => null;
     public int MostAtOnce { get; private set; }
 
+    /// <summary>As many buses, where the first event of each waits until all have one: on a busy machine one could otherwise come when the others have done it all.</summary>
+    public static NotingBus[] BeginningTogether(int count, TimeSpan pause)
+    {
+        var (waiting, everybody) = (count, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        return [.. Enumerable.Range(0, count).Select(_ =>
+        {
+            var first = 1;
+            return new NotingBus { Pause = pause, Before = () =>
+            {
+                if (Interlocked.Exchange(ref first, 0) == 1 && Interlocked.Decrement(ref waiting) == 0) everybody.SetResult();
+                return everybody.Task;
+            } };
+        })];
+    }
+
     public async Task Publish(OutgoingEvent outgoing, CancellationToken stop)
     {
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref now));

@@ -37,21 +37,7 @@ public sealed class RelayTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task Three_relays_share_the_work_and_publish_everything_once()
     {
         await Many(nouns: 60, revisions: 3);
-        // The first event of each waits until all three have one: on a busy machine one could otherwise come when the others have done it all.
-        var (waiting, everybody) = (3, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        var buses = Enumerable.Range(0, 3).Select(_ =>
-        {
-            var first = 1;
-            return new NotingBus
-            {
-                Pause = TimeSpan.FromMilliseconds(5),
-                Before = () =>
-                {
-                    if (Interlocked.Exchange(ref first, 0) == 1 && Interlocked.Decrement(ref waiting) == 0) everybody.SetResult();
-                    return everybody.Task;
-                },
-            };
-        }).ToArray();
+        var buses = NotingBus.BeginningTogether(3, TimeSpan.FromMilliseconds(5));
 
         await Task.WhenAll(buses.Select(bus => Task.Run(() => Drain(bus, lanes: 2))));
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 
 namespace Enterprises.Register;
 
@@ -7,29 +8,17 @@ namespace Enterprises.Register;
 /// it. The service's own lists look at the date themselves and need not wait. Several replicas may sweep at once: of two that
 /// hide the same profile, the version lets one through.
 /// </summary>
-internal sealed partial class FreshnessSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FreshnessSweep> log) : BackgroundService
+internal sealed partial class FreshnessSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FreshnessSweep> log)
+    : RecurringWork(TimeSpan.FromHours(1), clock, log, first: TimeSpan.FromMinutes(1))
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
     private const int Batch = 100;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc/>
+    public override async Task Turn(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(FirstPause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            timer.Period = Pause;
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var hidden = await HideAsync(scope.ServiceProvider.GetRequiredService<EnterprisesDb>(), clock.GetUtcNow(), stoppingToken);
-                if (hidden > 0) Log.Hidden(log, hidden);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.Failed(log, fault);
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var hidden = await HideAsync(scope.ServiceProvider.GetRequiredService<EnterprisesDb>(), Clock.GetUtcNow(), stop);
+        if (hidden > 0) Log.Hidden(log, hidden);
     }
 
     /// <summary>Hides what is due; returns how many.</summary>
@@ -53,8 +42,5 @@ internal sealed partial class FreshnessSweep(IServiceScopeFactory scopes, TimePr
     {
         [LoggerMessage(1, LogLevel.Information, "{Count} profiles were hidden, not confirmed for fifteen months")]
         public static partial void Hidden(ILogger logger, int count);
-
-        [LoggerMessage(2, LogLevel.Warning, "The sweep of old profiles failed and will be tried again")]
-        public static partial void Failed(ILogger logger, Exception fault);
     }
 }

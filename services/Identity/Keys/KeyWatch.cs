@@ -1,43 +1,30 @@
 using OpenIddict.Abstractions;
+using ServiceDefaults;
 
 namespace Identity.Keys;
 
-/// <summary>Looks every minute for keys that other replicas made or that have come of age, and every hour for tokens that can be forgotten.</summary>
-internal sealed partial class KeyWatch(KeyRing ring, IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeyWatch> log) : BackgroundService
+/// <summary>Looks every minute for keys that other replicas made or that have come of age, and every hour for tokens that can be forgotten. While it cannot, the keys at hand go on.</summary>
+internal sealed class KeyWatch(KeyRing ring, IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeyWatch> log)
+    : RecurringWork(TimeSpan.FromMinutes(1), clock, log, first: TimeSpan.Zero)
 {
     /// <summary>Tokens are kept so long after they ended: a replay must still be recognised.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private int round;
+
+    /// <inheritdoc/>
+    public override async Task Turn(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        for (var round = 0; !stoppingToken.IsCancellationRequested; round++)
-        {
-            try
-            {
-                await ring.RefreshAsync(stoppingToken);
-                if (round % 60 == 59) await Forget(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The keys at hand go on; the database's health is told elsewhere.
-                Log.Failed(log, fault.Message);
-            }
-            if (!await timer.WaitForNextTickAsync(stoppingToken)) return;
-        }
+        var forgets = ++round % 60 == 0;
+        await ring.RefreshAsync(stop);
+        if (forgets) await Forget(stop);
     }
 
     private async Task Forget(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var before = clock.GetUtcNow() - Remembered;
+        var before = Clock.GetUtcNow() - Remembered;
         await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(before, stop);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, stop);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "The keys could not be looked up: {Fault}")]
-        public static partial void Failed(ILogger logger, string fault);
     }
 }

@@ -3,6 +3,7 @@ using Matchmaking.Data;
 using Matchmaking.Matches;
 using Matchmaking.Matching;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 
 namespace Matchmaking.Tellings;
 
@@ -13,7 +14,7 @@ namespace Matchmaking.Tellings;
 /// </summary>
 internal sealed class TellMatches(
     IServiceScopeFactory scopes, MatchIndex index, MatchRefresh refresh, CopySource copies, IConfiguration configuration, TimeProvider clock, ILogger<TellMatches> log)
-    : Telling(TimeSpan.FromSeconds(configuration.GetValue("Matches:TellSeconds", 5.0)), clock, log)
+    : RecurringWork(TimeSpan.FromSeconds(configuration.GetValue("Matches:TellSeconds", 5.0)), clock, log)
 {
     /// <summary>Places of a need's list that are told.</summary>
     private const int Few = 3;
@@ -22,7 +23,7 @@ internal sealed class TellMatches(
     private const int Most = 10;
 
     /// <inheritdoc/>
-    internal override async Task Turn(CancellationToken stop)
+    public override async Task Turn(CancellationToken stop)
     {
         if (!refresh.IsBuilt) return;
         var upTo = copies.Horizon;

@@ -4,6 +4,7 @@ using Matchmaking.Matches;
 using Matchmaking.RouteAssessments;
 using Matchmaking.Routes;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 using ServiceDefaults.Rules;
 
 namespace Matchmaking.Tellings;
@@ -13,10 +14,10 @@ namespace Matchmaking.Tellings;
 /// day and set of rules, by the replica that comes first.
 /// </summary>
 internal sealed class TellRoutes(IServiceScopeFactory scopes, MatchRefresh refresh, IConfiguration configuration, TimeProvider clock, ILogger<TellRoutes> log)
-    : Telling(TimeSpan.FromSeconds(configuration.GetValue("Routes:TellSeconds", 60.0)), clock, log)
+    : RecurringWork(TimeSpan.FromSeconds(configuration.GetValue("Routes:TellSeconds", 60.0)), clock, log)
 {
     /// <inheritdoc/>
-    internal override async Task Turn(CancellationToken stop)
+    public override async Task Turn(CancellationToken stop)
     {
         if (!refresh.IsBuilt) return;
         var today = Clock.Today();

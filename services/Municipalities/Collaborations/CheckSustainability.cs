@@ -78,33 +78,17 @@ internal static class CheckSustainability
 }
 
 /// <summary>Looks for checks that are due when the service starts and every hour from then on.</summary>
-internal sealed partial class DueChecks(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueChecks> log) : BackgroundService
+internal sealed partial class DueChecks(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueChecks> log)
+    : RecurringWork(TimeSpan.FromHours(1), clock, log, first: TimeSpan.Zero)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc/>
+    public override async Task Turn(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var made = await CheckSustainability.RunDue(scope.ServiceProvider.GetRequiredService<MunicipalitiesDb>(), clock.Today(), stoppingToken);
-                if (made > 0) Made(log, made);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The database may be away; the next hour tries again.
-                Failed(log, fault);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await using var scope = scopes.CreateAsyncScope();
+        var made = await CheckSustainability.RunDue(scope.ServiceProvider.GetRequiredService<MunicipalitiesDb>(), Clock.Today(), stop);
+        if (made > 0) Made(log, made);
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Made} sustainability checks were due and have been made")]
     private static partial void Made(ILogger log, int made);
-
-    [LoggerMessage(2, LogLevel.Warning, "The sustainability checks could not be made; tried again in an hour")]
-    private static partial void Failed(ILogger log, Exception fault);
 }

@@ -25,13 +25,16 @@ internal sealed partial class MatchRefresh(IServiceScopeFactory scopes, IEnumera
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(watched.Min(each => each.Source.Pause), clock);
+        var beat = watched.Min(each => each.Source.Pause);
+        using var timer = new PeriodicTimer(beat, clock);
         do
         {
-            foreach (var each in watched.Where(each => each.Due <= clock.GetUtcNow()))
+            var now = clock.GetUtcNow();
+            foreach (var each in watched.Where(each => each.Due <= now))
             {
                 await Refresh(each, stoppingToken);
-                each.Due = clock.GetUtcNow() + each.Source.Pause;
+                // Half a beat early: the beat that falls due may come a moment sooner after this one than the pause, and would be passed over.
+                each.Due = now + each.Source.Pause - beat / 2;
             }
             if (built || !watched.TrueForAll(each => each.Told || !each.Source.IsNeeded)) continue;
             built = true;

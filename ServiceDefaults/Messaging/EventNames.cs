@@ -18,6 +18,11 @@ internal static class EventNames
         type.GetCustomAttribute<EventNameAttribute>()?.Name
         ?? throw new InvalidOperationException($"{type.FullName} has no [EventName]."));
 
+    /// <summary>Names of the events that are not public, among those of the contracts and of a service's own assembly.</summary>
+    public static string[] Private(Assembly service) =>
+        [.. new[] { typeof(INounChanged).Assembly, service }.Distinct().SelectMany(assembly => assembly.GetTypes())
+            .Select(type => type.GetCustomAttribute<EventNameAttribute>()).Where(name => name is { Private: true }).Select(name => name!.Name).Distinct()];
+
     /// <summary>The service that publishes the event: what stands before the dot.</summary>
     public static string Publisher(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)];
 }

@@ -1,15 +1,21 @@
+using System.Globalization;
+
 namespace ServiceDefaults.Rules;
 
 /// <summary>Days as people in Sweden count them: "last day to answer" ends at midnight there, not in UTC.</summary>
 public static class SwedishTime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>The day in Sweden at a moment.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     /// <summary>The present day in Sweden.</summary>
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
+
+    /// <summary>A day as it stands in a Swedish sentence: 3 november 2026.</summary>
+    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
 
     /// <summary>The moment when a day begins in Sweden (UTC).</summary>
     public static DateTimeOffset Midnight(DateOnly day) =>

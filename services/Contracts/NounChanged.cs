@@ -27,4 +27,10 @@ public sealed class EventNameAttribute(string name) : Attribute
 {
     /// <summary>The name on the wire.</summary>
     public string Name { get; } = name;
+
+    /// <summary>
+    /// True for an event that only those whom it concerns may know of: services hear it, the change feed, which is open to all, leaves it out.
+    /// A name that has been private stays so, since the log keeps what was told.
+    /// </summary>
+    public bool Private { get; init; }
 }

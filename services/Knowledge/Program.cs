@@ -27,7 +27,9 @@ builder.AddMessaging<KnowledgeDb>(messages => messages
     .Handle<MatchChanged, TellOfMatch>()
     .Handle<MentorshipChanged, KeepMentorship>()
     .Handle<MunicipalityChanged, KeepMunicipality>()
-    .Handle<RoutesChanged, TellOfRoutes>());
+    .Handle<RoutesChanged, TellOfRoutes>()
+    .Handle<Contracts.Municipalities.ReminderChanged, TellOfReminder>()
+    .Handle<Contracts.Enterprises.ReminderChanged, TellOfReminder>());
 builder.AddFollow();
 builder.Services.AddValidation();
 

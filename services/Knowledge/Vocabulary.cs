@@ -13,7 +13,7 @@ public static class Vocabulary
     public static IReadOnlyList<string> SearchKinds { get; } = ["article", "case", "discussion", "meeting", "model"];
 
     /// <summary>What can be followed.</summary>
-    public static IReadOnlyList<string> FollowKinds { get; } = ["article", "case", "model", "meeting", "discussion", "match", "rules", "mention", "everything"];
+    public static IReadOnlyList<string> FollowKinds { get; } = ["article", "case", "model", "meeting", "discussion", "match", "rules", "reminder", "mention", "everything"];
 
     /// <summary>Readers, by their role in the token.</summary>
     public static IReadOnlyList<string> Audiences { get; } =

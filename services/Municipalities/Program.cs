@@ -9,6 +9,7 @@ using Municipalities.Mentorships;
 using Municipalities.Needs;
 using Municipalities.Overview;
 using Municipalities.Register;
+using Municipalities.Reminders;
 using ServiceDefaults;
 using ServiceDefaults.Messaging;
 
@@ -19,6 +20,8 @@ builder.AddServiceDatabase<MunicipalitiesDb>("municipalities");
 builder.AddMessaging<MunicipalitiesDb>(messages => messages.Handle<MeetingChanged, KeepProposals>());
 builder.Services.AddValidation();
 builder.Services.AddHostedService<DueChecks>();
+builder.Services.AddSingleton<LookForReminders>();
+builder.Services.AddHostedService(services => services.GetRequiredService<LookForReminders>());
 
 var app = builder.Build();
 if (await app.RanCommand<MunicipalitiesDb>(args, Seed.Run)) return;

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Messaging.EventLog;
@@ -140,6 +141,31 @@ public sealed class EventLogTests(PostgresFixture postgres) : IAsyncLifetime
         var after = (await client.GetFromJsonAsync<ChangePage>($"/tests/v1/changes?limit=1000&cursor={cursor}", ApiJson.Options))!;
         Assert.Contains(after.Items, item => item.Key == late.Id.ToString());
         Assert.Contains(after.Items, item => item.Key == early.ToString());
+    }
+
+    [Fact]
+    public async Task What_is_not_public_is_replayed_to_services_but_not_in_the_feed_whose_cursor_passes_it()
+    {
+        using var client = service.Client();
+        async Task<ChangePage> Feed(string cursor, int limit) => (await client.GetFromJsonAsync<ChangePage>($"/tests/v1/changes?limit={limit}&cursor={cursor}", ApiJson.Options))!;
+        var first = await service.Publish("Först");
+        for (var i = 0; i < 3; i++) await service.Save(db => db.Add(Secret.Keep()));
+        var then = await service.Publish("Sedan");
+        await service.Save(db => db.Add(Secret.Keep()));
+
+        // Pages are full of what is public, whatever lies between.
+        var page = await Feed("", 2);
+        Assert.Equal([first.ToString(), then.ToString()], page.Items.Select(item => item.Key));
+        Assert.True(page.HasMore);
+        var end = await Feed(page.NextCursor, 2);
+        Assert.Empty(end.Items);
+        Assert.False(end.HasMore);
+        Assert.NotEqual(page.NextCursor, end.NextCursor);
+        Assert.Equal(end.NextCursor, (await Feed(end.NextCursor, 2)).NextCursor);
+        var later = await service.Publish("Senare");
+        Assert.Equal(later.ToString(), Assert.Single((await Feed(end.NextCursor, 2)).Items).Key);
+
+        Assert.Equal(4, await service.Services.GetRequiredService<Replay>().Run(null, "tests.secret-changed", TestContext.Current.CancellationToken));
     }
 
     [Fact]

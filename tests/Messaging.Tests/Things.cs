@@ -45,9 +45,32 @@ public sealed class Thing : Noun
     protected internal override INounChanged? ToEvent(string reason) => Published ? new ThingChanged(Id, Version, reason, false, Title) : null;
 }
 
+/// <summary>An event that is not public.</summary>
+[EventName("tests.secret-changed", Private = true)]
+public sealed record SecretChanged(Guid Id, int Version, string Reason, bool Withdrawn) : INounChanged
+{
+    public string Key => Id.ToString();
+}
+
+/// <summary>A noun that services hear of and the public does not.</summary>
+public sealed class Secret : Noun
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public static Secret Keep()
+    {
+        var kept = new Secret();
+        kept.Changed("kept");
+        return kept;
+    }
+
+    protected internal override INounChanged ToEvent(string reason) => new SecretChanged(Id, Version, reason, false);
+}
+
 public sealed class TestDb(DbContextOptions<TestDb> options) : ServiceDb(options)
 {
     public DbSet<Thing> Things => Set<Thing>();
+    public DbSet<Secret> Secrets => Set<Secret>();
     public DbSet<Copy> Copies => Set<Copy>();
 }
 

@@ -13,14 +13,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ServiceDefaults.Messaging;
 
-/// <summary>The change feed: everything that the service has told, in order, withdrawals included.</summary>
+/// <summary>The change feed: everything public that the service has told, in order, withdrawals included.</summary>
 public static class Changes
 {
     /// <summary>Maps <c>GET {service}/v1/changes?cursor=&amp;limit=</c>, open to all.</summary>
     public static RouteHandlerBuilder MapChanges<TDb>(this RouteGroupBuilder api) where TDb : ServiceDb
     {
         // Not written into the call: the framework's analyzer of route handlers fails on a parameter of a type parameter's type.
-        Delegate handler = ([AsParameters] ChangesQuery query, TDb db, CancellationToken stop) => Handle(query, db, stop);
+        var hidden = EventNames.Private(typeof(TDb).Assembly);
+        Delegate handler = ([AsParameters] ChangesQuery query, TDb db, CancellationToken stop) => Handle(query, db, hidden, stop);
         return api.MapGet("/changes", handler)
             .WithName("ListChanges").WithTags("changes")
             .WithSummary("Ändringsflödet, äldst först. Spara nextCursor och fråga igen. / The change feed, oldest first.")
@@ -30,24 +31,33 @@ public static class Changes
             .AllowAnonymous();
     }
 
-    private static async Task<Results<Ok<ChangePage>, ProblemHttpResult>> Handle(ChangesQuery query, ServiceDb db, CancellationToken stop)
+    private static async Task<Results<Ok<ChangePage>, ProblemHttpResult>> Handle(ChangesQuery query, ServiceDb db, string[] hidden, CancellationToken stop)
     {
         if (!Cursor.TryRead(query.Cursor, out var after))
             return CommonErrors.Invalid.Result(null, new InvalidParameter("cursor", "Använd nextCursor ur ett tidigare svar, eller utelämna den för att börja från början."));
         var limit = query.Limit ?? 100;
         // A transaction that still runs may write below what is read now. Nothing at or above the oldest one is shown, and rows are
         // ordered by transaction first: whatever commits later also comes later, so a reader that follows the cursor misses nothing.
+        var last = await db.Database.SqlQuery<Place>($"""
+            select transaction_id::text as transaction, sequence from event_log
+            where transaction_id < pg_snapshot_xmin(pg_current_snapshot()) order by transaction_id desc, sequence desc limit 1
+            """).ToListAsync(stop);
+        var end = last is [var newest] ? Cursor.Of(newest.Transaction, newest.Sequence) : after;
         var rows = await db.Database.SqlQuery<Row>($"""
             select transaction_id::text as transaction, sequence, name, key, version, body, occurred_at from event_log
             where (transaction_id, sequence) > ({after.Transaction}::text::xid8, {after.Sequence})
-              and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+              and (transaction_id, sequence) <= ({end.Transaction}::text::xid8, {end.Sequence})
+              and name <> all({hidden})
             order by transaction_id, sequence limit {limit}
             """).ToListAsync(stop);
         var items = rows.ConvertAll(row =>
             new Change(row.Sequence, row.Name, row.Key, row.Version, row.OccurredAt, JsonSerializer.Deserialize<JsonElement>(row.Body)));
-        var next = rows is [.., var last] ? new Cursor(ulong.Parse(last.Transaction, CultureInfo.InvariantCulture), last.Sequence) : after;
+        // When all that is shown has been read, the cursor passes what is not shown too, so that nobody reads past it again and again.
+        var next = rows.Count == limit ? Cursor.Of(rows[^1].Transaction, rows[^1].Sequence) : end.IsAfter(after) ? end : after;
         return TypedResults.Ok(new ChangePage(items, next.ToString(), rows.Count == limit));
     }
+
+    private sealed record Place(string Transaction, long Sequence);
 
     private sealed record Row(string Transaction, long Sequence, string Name, string Key, int Version, string Body, DateTimeOffset OccurredAt);
 
@@ -55,6 +65,10 @@ public static class Changes
     {
         public override string ToString() => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"1.{Transaction}.{Sequence}")));
+
+        public static Cursor Of(string transaction, long sequence) => new(ulong.Parse(transaction, CultureInfo.InvariantCulture), sequence);
+
+        public bool IsAfter(Cursor other) => (Transaction, Sequence).CompareTo((other.Transaction, other.Sequence)) > 0;
 
         public static bool TryRead(string? text, out Cursor cursor)
         {

@@ -19,7 +19,7 @@ internal static class FanOut
           insert into notification (id, follower_id, notice_id, kind, digest, occurred_at)
           select gen_random_uuid(), f.id, n.id, case when m.called then 'mention' else n.kind end,
             case when f.email is null then 'off'
-              else coalesce(pt.digest, pk.digest, pa.digest, case when m.called then 'immediate' else 'weekly' end) end,
+              else coalesce(pt.digest, pk.digest, pa.digest, case when m.called then 'immediate' when n.kind = 'reminder' then 'daily' else 'weekly' end) end,
             n.occurred_at
           from claimed n
           join follower f on f.subject <> n.actor
@@ -28,7 +28,7 @@ internal static class FanOut
           left join preference pk on pk.follower_id = f.id and pk.kind = case when m.called then 'mention' else n.kind end and pk.thing = $3
           left join preference pa on pa.follower_id = f.id and pa.kind = 'everything' and pa.thing = $3
           where not n.withdrawn
-            and (n.orgs is null or f.org = any(n.orgs))
+            and (n.orgs is null or f.org = any(n.orgs) and (n.for_role is null or n.for_role = any(f.roles)) or f.subject = any(n.people))
             and coalesce(pt.level, pk.level, pa.level, 'follow') = 'follow'
             and (m.called or not n.narrow or pt.level = 'follow' or f.subject = any(n.participants)
               or (n.kind = 'meeting' and exists (select from registration r where r.meeting_id = n.thing and r.subject = f.subject)))

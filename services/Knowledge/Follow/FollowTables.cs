@@ -13,6 +13,7 @@ internal sealed class FollowerTable : IEntityTypeConfiguration<Follower>
         follower.HasIndex(f => f.Subject).IsUnique();
         follower.Property(f => f.Email).HasMaxLength(254);
         follower.Property(f => f.PendingEmail).HasMaxLength(254);
+        follower.Property(f => f.Roles).HasDefaultValueSql("'{}'");
     }
 }
 

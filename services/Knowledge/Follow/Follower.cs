@@ -16,6 +16,9 @@ internal sealed class Follower
     public string Org { get; set; } = "";
     public bool IsNetworkLead { get; set; }
 
+    /// <summary>The roles of the token: what waits is told to those who can do something about it.</summary>
+    public List<string> Roles { get; set; } = [];
+
     /// <summary>Where mail goes: from the token, or given and confirmed by the person; null for none.</summary>
     public string? Email { get; set; }
 
@@ -37,7 +40,8 @@ internal sealed class Follower
             on conflict (subject) do nothing
             """, stop);
         var follower = await db.Followers.SingleAsync(f => f.Subject == user.Subject, stop);
-        (follower.Name, follower.Org, follower.IsNetworkLead) = (user.Name ?? "", user.Org ?? "", user.HasRole(Roles.NetworkLead));
+        (follower.Name, follower.Org, follower.IsNetworkLead) = (user.Name ?? "", user.Org ?? "", user.HasRole(ServiceDefaults.Roles.NetworkLead));
+        follower.Roles = [.. Vocabulary.Audiences.Where(role => user.HasRole(role))];
         if (user.Email is { Length: > 0 } email) follower.Email = email;
         await db.SaveChangesAsync(stop);
         return follower;
@@ -54,7 +58,7 @@ internal sealed class Preference
 
     public Guid FollowerId { get; init; }
 
-    /// <summary>article, case, meeting, discussion, match, mention or everything.</summary>
+    /// <summary>article, case, model, meeting, discussion, match, rules, reminder, mention or everything.</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>The thing, or an empty id for the whole kind.</summary>

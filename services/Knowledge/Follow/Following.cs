@@ -22,14 +22,14 @@ internal static class GetFollowing
         string? Email, string? PendingEmail, bool MailIsSent, IReadOnlyList<Choice> Preferences, IReadOnlyList<Choice> Defaults, string AtomFeed, string JsonFeed, string Calendar);
 
     /// <summary>A choice.</summary>
-    /// <param name="Kind">article, case, meeting, discussion, match, mention or everything.</param>
+    /// <param name="Kind">article, case, model, meeting, discussion, match, rules, reminder, mention or everything.</param>
     /// <param name="Thing">The thing; null for the whole kind.</param>
     /// <param name="Level">follow or mute; for page, mail and feed alike.</param>
     /// <param name="Digest">Mail: immediate, daily, weekly or off; null when the wider choice counts.</param>
     public sealed record Choice(string Kind, Guid? Thing, string Level, string? Digest);
 
     private static readonly Choice[] Defaults =
-        [new("mention", null, "follow", "immediate"), .. Vocabulary.FollowKinds.Where(kind => kind is not ("mention" or Preference.Everything)).Select(kind => new Choice(kind, null, "follow", "weekly"))];
+        [new("mention", null, "follow", "immediate"), .. Vocabulary.FollowKinds.Where(kind => kind is not ("mention" or Preference.Everything)).Select(kind => new Choice(kind, null, "follow", kind == TellOfReminder.Kind ? "daily" : "weekly"))];
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         CurrentUser user, KnowledgeDb db, IConfiguration configuration, IOptions<SmtpSettings> smtp, HttpResponse response, CancellationToken stop)

@@ -30,7 +30,7 @@ internal sealed class Notice
 {
     public Guid Id { get; init; }
 
-    /// <summary>article, case, meeting, discussion, match or rules.</summary>
+    /// <summary>article, case, model, meeting, discussion, match, rules or reminder.</summary>
     public string Kind { get; init; } = "";
 
     public Guid Thing { get; init; }
@@ -51,6 +51,12 @@ internal sealed class Notice
 
     /// <summary>Organisations that alone may know; null for everybody.</summary>
     public List<string>? Orgs { get; init; }
+
+    /// <summary>Role that those of the organisations must have; null for all of their people.</summary>
+    public string? ForRole { get; init; }
+
+    /// <summary>Subjects of persons who may know though their organisation is not among those.</summary>
+    public List<string> People { get; init; } = [];
 
     /// <summary>Group of municipalities that it is for; null for all.</summary>
     public string? ForGroup { get; init; }
@@ -100,6 +106,8 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         notice.HasKey(n => n.Id);
         notice.Property(n => n.Id).ValueGeneratedNever();
         notice.Property(n => n.Kind).HasMaxLength(20);
+        notice.Property(n => n.ForRole).HasMaxLength(30);
+        notice.Property(n => n.People).HasDefaultValueSql("'{}'");
         notice.HasIndex(n => new { n.Kind, n.Thing, n.Version }).IsUnique();
         notice.HasIndex(n => n.OccurredAt).HasFilter("fanned_at is null");
     }

@@ -16,7 +16,7 @@ internal static class ListNotifications
 
     /// <summary>Something that has happened.</summary>
     /// <param name="Id">Identity.</param>
-    /// <param name="Kind">article, case, meeting, discussion, match or mention.</param>
+    /// <param name="Kind">article, case, model, meeting, discussion, match, rules, reminder or mention.</param>
     /// <param name="Thing">Identity of the thing.</param>
     /// <param name="What">What has happened, a Swedish line.</param>
     /// <param name="Title">The thing's title.</param>

@@ -929,6 +929,13 @@ namespace Knowledge.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("pending_email");
 
+                    b.PrimitiveCollection<List<string>>("Roles")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1025,6 +1032,11 @@ namespace Knowledge.Migrations
                         .HasColumnType("text")
                         .HasColumnName("for_group");
 
+                    b.Property<string>("ForRole")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("for_role");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1057,6 +1069,13 @@ namespace Knowledge.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("path");
+
+                    b.PrimitiveCollection<List<string>>("People")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("people")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<Guid>("Thing")
                         .HasColumnType("uuid")

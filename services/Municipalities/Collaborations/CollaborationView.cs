@@ -52,12 +52,15 @@ public sealed record CollaborationView(
 /// <param name="Id">The noun that it belongs to.</param>
 public sealed record OverdueReview(ReviewKind Kind, string What, DateOnly Since, Guid Id)
 {
+    /// <summary>Which part of the noun it is, where the kind alone does not say it: an action's identity, a document's title.</summary>
+    internal string Part { get; init; } = "";
+
     /// <summary>What of a collaboration has passed its day.</summary>
     internal static IEnumerable<OverdueReview> Of(Collaboration row, DateOnly today)
     {
         if (row.IsWithdrawn) yield break;
         foreach (var document in row.Content.SteeringDocuments)
-            if (document.ValidUntil is { } until && until < today) yield return new(ReviewKind.SteeringDocument, $"Styrdokumentet {document.Title} har gått ut", until, row.Id);
+            if (document.ValidUntil is { } until && until < today) yield return new(ReviewKind.SteeringDocument, $"Styrdokumentet {document.Title} har gått ut", until, row.Id) { Part = document.Title };
         if (row.Content.DialogueForum?.NextOn is { } meeting && meeting < today) yield return new(ReviewKind.Dialogue, "Dialogforumet har ingen ny dag", meeting, row.Id);
         if (row.Content.FollowUp?.NextOn is { } review && review < today) yield return new(ReviewKind.FollowUp, "Uppföljningen av samverkan är inte gjord", review, row.Id);
         if (SustainabilityRule.Due(row, today) is { } due)

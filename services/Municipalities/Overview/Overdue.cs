@@ -33,7 +33,7 @@ internal static class Overdue
             .Concat(agreements.Select(row => (row.MunicipalityCode, row.EndsOn < today
                 ? new OverdueReview(ReviewKind.Agreement, $"{row.Content.Title} har löpt ut men står som gällande", row.EndsOn!.Value, row.Id)
                 : new OverdueReview(ReviewKind.Agreement, $"{row.Content.Title} ska ses över", row.ReviewOn, row.Id))))
-            .Concat(journeys.SelectMany(row => row.OverdueActions(today).Select(action => (row.MunicipalityCode, new OverdueReview(ReviewKind.Action, action.Content.Text, action.Content.DueOn!.Value, row.Id)))))
+            .Concat(journeys.SelectMany(row => row.OverdueActions(today).Select(action => (row.MunicipalityCode, new OverdueReview(ReviewKind.Action, action.Content.Text, action.Content.DueOn!.Value, row.Id) { Part = $"{action.Id}" }))))
             .Concat(rounds.Where(round => round.ClosedOn.AddMonths(12) < today)
                 .Select(round => (round.Code, new OverdueReview(ReviewKind.Baseline, "Utgångsläget är äldre än tolv månader", round.ClosedOn.AddMonths(12), Guid.Empty))))
             .ToLookup(one => one.Item1, one => one.Item2);

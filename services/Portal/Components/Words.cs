@@ -52,7 +52,7 @@ public static class Words
     public static Option[] Missing => Options("Missing", "area", "size", "freshness");
 
     /// <summary>What somebody can follow.</summary>
-    public static Option[] Followed => Options("Followed", "mention", "discussion", "meeting", "article", "case", "model", "match", "rules");
+    public static Option[] Followed => Options("Followed", "mention", "reminder", "discussion", "meeting", "article", "case", "model", "match", "rules");
 
     /// <summary>How often it is told of.</summary>
     public static Option[] Digests => Options("Digest", "immediate", "daily", "weekly", "off", "mute");

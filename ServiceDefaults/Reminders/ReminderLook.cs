@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ServiceDefaults.Messaging;
+
+namespace ServiceDefaults.Reminders;
+
+/// <summary>
+/// Looks again and again for what waits for somebody, and compares it with what has been told: what is new is told, what is found no more is
+/// withdrawn. What waits follows from the nouns alone, so whatever way a noun changes, and whatever a look has missed, the next look puts right.
+/// One replica looks at a time; one that dies has told nothing.
+/// </summary>
+/// <param name="scopes">For a database of its own in each look.</param>
+/// <param name="configuration"><c>Reminders:LookSeconds</c> between two looks, 30 when not set.</param>
+/// <param name="clock">The time.</param>
+/// <param name="log">Where a failed look is told.</param>
+public abstract class ReminderLook<TDb, TReminder>(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger log)
+    : RecurringWork(TimeSpan.FromSeconds(configuration.GetValue("Reminders:LookSeconds", 30.0)), clock, log)
+    where TDb : ServiceDb where TReminder : ToldReminder, new()
+{
+    /// <summary>Any number that nothing else in the service's database locks.</summary>
+    private const long Lock = 7_215_006;
+
+    /// <summary>All that waits now, and the decisions that are news.</summary>
+    protected abstract Task<IReadOnlyList<Found>> Find(TDb db, CancellationToken stop);
+
+    /// <inheritdoc/>
+    public sealed override async Task Turn(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        await using var turn = await db.Database.BeginTransactionAsync(stop);
+        if (!(await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({Lock}) as \"Value\"").ToListAsync(stop))[0]) return;
+        var found = (await Find(db, stop)).DistinctBy(one => one.Thing).ToDictionary(one => one.Thing);
+        var things = found.Keys.ToList();
+        var told = await db.Set<TReminder>().AsTracking().Where(row => row.Waits || things.Contains(row.Thing)).ToDictionaryAsync(row => row.Thing, stop);
+        foreach (var one in found.Values)
+        {
+            if (!told.TryGetValue(one.Thing, out var reminder)) db.Add(reminder = new TReminder());
+            reminder.Tell(one);
+        }
+        foreach (var done in told.Values.Where(row => row.Waits && !found.ContainsKey(row.Thing))) done.Withdraw();
+        await db.SaveChangesAsync(stop);
+        await turn.CommitAsync(stop);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Contracts.Enterprises;
+
+/// <summary>Something waits for an enterprise or the network's lead: a complaint, a review, a profile that grows old. Each is told once, again when it has become due anew, and withdrawn when it is done.</summary>
+/// <param name="Reminder">What waits and for whom.</param>
+/// <param name="Version">Grows each time that it is told or withdrawn.</param>
+/// <param name="Reason">told or withdrawn.</param>
+/// <param name="Withdrawn">True when it waits no longer.</param>
+[EventName("enterprises.reminder-changed", Private = true)]
+public sealed record ReminderChanged(Reminder Reminder, int Version, string Reason, bool Withdrawn) : IReminderChanged
+{
+    /// <inheritdoc/>
+    public string Key => Reminder.Id.ToString();
+}

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +43,8 @@ public static class Commands
             // A migration may take longer than a request may; it still gives up on a lock, so that it never stands in the way of all.
             await db.Database.OpenConnectionAsync(stop);
             await db.Database.ExecuteSqlRawAsync("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '10s'", stop);
+            // Or its absence in a new database would be logged as an error.
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(stop);
             await db.Database.MigrateAsync(stop);
             // Each event is updated once; what that leaves behind must not lie in the way of the relay.
             if (db is ServiceDb)

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -77,6 +77,7 @@ namespace Identity.Migrations
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     role = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     org = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     stamp = table.Column<Guid>(type: "uuid", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),

@@ -16,12 +16,26 @@ namespace Matchmaking.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "cpv_label",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    changed_in = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cpv_label", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deal",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     need_id = table.Column<Guid>(type: "uuid", nullable: false),
                     interest_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    match = table.Column<string>(type: "jsonb", nullable: true),
                     municipality_code = table.Column<string>(type: "text", nullable: false),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
                     enterprise_name = table.Column<string>(type: "text", nullable: false),
@@ -37,9 +51,13 @@ namespace Matchmaking.Migrations
                     signed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    follow_up_months = table.Column<int>(type: "integer", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_because = table.Column<string>(type: "text", nullable: true),
+                    supplier_agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    supplier_comment = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -60,6 +78,7 @@ namespace Matchmaking.Migrations
                     target_groups = table.Column<List<string>>(type: "text[]", nullable: false),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     offers = table.Column<string>(type: "jsonb", nullable: false),
+                    out_of_sight = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     changed_in = table.Column<ulong>(type: "xid8", nullable: false)
@@ -110,6 +129,20 @@ namespace Matchmaking.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exposure",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    changed_in = table.Column<ulong>(type: "xid8", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exposure", x => new { x.enterprise_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_key",
                 columns: table => new
                 {
@@ -153,13 +186,35 @@ namespace Matchmaking.Migrations
                     contact = table.Column<string>(type: "text", nullable: true),
                     status = table.Column<string>(type: "text", nullable: false),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    match = table.Column<string>(type: "jsonb", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),
+                    no_deal_reason = table.Column<string>(type: "text", nullable: true),
+                    other_agrees = table.Column<bool>(type: "boolean", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_interest", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    participants = table.Column<List<string>>(type: "text[]", nullable: false),
+                    notes = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -209,6 +264,135 @@ namespace Matchmaking.Migrations
                     table.PrimaryKey("pk_need_copy", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "purchase_total",
+                columns: table => new
+                {
+                    municipality_code = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    sek = table.Column<decimal>(type: "numeric(16,2)", precision: 16, scale: 2, nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_purchase_total", x => new { x.municipality_code, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_code = table.Column<string>(type: "text", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_question", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_match",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_title = table.Column<string>(type: "text", nullable: false),
+                    municipality_code = table.Column<string>(type: "text", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_name = table.Column<string>(type: "text", nullable: false),
+                    score = table.Column<double>(type: "double precision", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_told_match", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_routes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    municipality_code = table.Column<string>(type: "text", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_told_routes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_up",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_buyer = table.Column<bool>(type: "boolean", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    invoiced_sek = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    jobs = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: true),
+                    employed_women = table.Column<int>(type: "integer", nullable: true),
+                    employed_men = table.Column<int>(type: "integer", nullable: true),
+                    training_women = table.Column<int>(type: "integer", nullable: true),
+                    training_men = table.Column<int>(type: "integer", nullable: true),
+                    practice_women = table.Column<int>(type: "integer", nullable: true),
+                    practice_men = table.Column<int>(type: "integer", nullable: true),
+                    to_work = table.Column<int>(type: "integer", nullable: true),
+                    to_studies = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    noted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_follow_up_deal_deal_id",
+                        column: x => x.deal_id,
+                        principalTable: "deal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "route_assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_code = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "jsonb", nullable: false),
+                    result = table.Column<string>(type: "jsonb", nullable: false),
+                    assessed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assessed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    assessed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_route_assessment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_route_assessment_deal_deal_id",
+                        column: x => x.deal_id,
+                        principalTable: "deal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "event_lane",
                 columns: new[] { "lane", "failures", "last_served", "not_before" },
@@ -231,6 +415,11 @@ namespace Matchmaking.Migrations
                     { (short)14, 0, new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) },
                     { (short)15, 0, new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cpv_label_changed_in",
+                table: "cpv_label",
+                column: "changed_in");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deal_enterprise_id_created_at",
@@ -283,6 +472,16 @@ namespace Matchmaking.Migrations
                 filter: "published_at is null and parked_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_exposure_changed_in",
+                table: "exposure",
+                column: "changed_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_up_deal_id_on",
+                table: "follow_up",
+                columns: new[] { "deal_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_key_created_at",
                 table: "idempotency_key",
                 column: "created_at");
@@ -291,6 +490,12 @@ namespace Matchmaking.Migrations
                 name: "ix_inbox_received_at",
                 table: "inbox",
                 column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interest_confirmed",
+                table: "interest",
+                column: "changed_at",
+                filter: "other_agrees");
 
             migrationBuilder.CreateIndex(
                 name: "ix_interest_enterprise_id_submitted_at",
@@ -310,6 +515,11 @@ namespace Matchmaking.Migrations
                 filter: "status <> 'withdrawn'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_need_id_held_on",
+                table: "meeting",
+                columns: new[] { "need_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_municipality_copy_changed_in",
                 table: "municipality_copy",
                 column: "changed_in");
@@ -323,13 +533,48 @@ namespace Matchmaking.Migrations
                 name: "ix_need_copy_municipality_code",
                 table: "need_copy",
                 column: "municipality_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_question_need_id_asked_at",
+                table: "question",
+                columns: new[] { "need_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_route_assessment_deal_id_assessed_at",
+                table: "route_assessment",
+                columns: new[] { "deal_id", "assessed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_route_assessment_municipality_code",
+                table: "route_assessment",
+                column: "municipality_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_told_match_need_id_enterprise_id",
+                table: "told_match",
+                columns: new[] { "need_id", "enterprise_id" },
+                unique: true);
+
+            // How far the changes have been looked through: from now on, since what is there already would be a flood and no news.
+            migrationBuilder.Sql("""
+                create table match_telling (horizon xid8 not null);
+                insert into match_telling select pg_snapshot_xmin(pg_current_snapshot());
+                """);
+
+            // The day and the rules that all needs were last looked through for; one row, which whoever looks holds.
+            migrationBuilder.Sql("""
+                create table route_telling (looked text not null);
+                insert into route_telling values ('');
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("drop table match_telling; drop table route_telling");
+
             migrationBuilder.DropTable(
-                name: "deal");
+                name: "cpv_label");
 
             migrationBuilder.DropTable(
                 name: "enterprise_copy");
@@ -341,6 +586,12 @@ namespace Matchmaking.Migrations
                 name: "event_log");
 
             migrationBuilder.DropTable(
+                name: "exposure");
+
+            migrationBuilder.DropTable(
+                name: "follow_up");
+
+            migrationBuilder.DropTable(
                 name: "idempotency_key");
 
             migrationBuilder.DropTable(
@@ -350,10 +601,31 @@ namespace Matchmaking.Migrations
                 name: "interest");
 
             migrationBuilder.DropTable(
+                name: "meeting");
+
+            migrationBuilder.DropTable(
                 name: "municipality_copy");
 
             migrationBuilder.DropTable(
                 name: "need_copy");
+
+            migrationBuilder.DropTable(
+                name: "purchase_total");
+
+            migrationBuilder.DropTable(
+                name: "question");
+
+            migrationBuilder.DropTable(
+                name: "route_assessment");
+
+            migrationBuilder.DropTable(
+                name: "told_match");
+
+            migrationBuilder.DropTable(
+                name: "told_routes");
+
+            migrationBuilder.DropTable(
+                name: "deal");
         }
     }
 }

@@ -13,8 +13,9 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matchmaking.Migrations
 {
     [DbContext(typeof(MatchmakingDb))]
-    [Migration("20261125193106_DialogueAndFollowUps")]
-    partial class DialogueAndFollowUps
+    // Called as the newest of the migrations that it took the place of, so that a database that has them all has this one.
+    [Migration("20261126074838_ToldRoutes")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -59,6 +60,10 @@ namespace Matchmaking.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("offers");
+
+                    b.Property<bool>("OutOfSight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("out_of_sight");
 
                     b.Property<string>("Presentation")
                         .IsRequired()
@@ -231,6 +236,34 @@ namespace Matchmaking.Migrations
                     b.ToTable("need_copy", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.CpvLabels.CpvLabel", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<ulong>("ChangedIn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasColumnName("changed_in")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code")
+                        .HasName("pk_cpv_label");
+
+                    b.HasIndex("ChangedIn")
+                        .HasDatabaseName("ix_cpv_label_changed_in");
+
+                    b.ToTable("cpv_label", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Deals.Deal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -267,6 +300,10 @@ namespace Matchmaking.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demonstration");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
@@ -296,6 +333,10 @@ namespace Matchmaking.Migrations
                     b.Property<Guid?>("InterestId")
                         .HasColumnType("uuid")
                         .HasColumnName("interest_id");
+
+                    b.Property<string>("Match")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("match");
 
                     b.Property<string>("MunicipalityCode")
                         .IsRequired()
@@ -472,6 +513,33 @@ namespace Matchmaking.Migrations
                     b.ToTable("question", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Exposures.Exposure", b =>
+                {
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<ulong>("ChangedIn")
+                        .HasColumnType("xid8")
+                        .HasColumnName("changed_in");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("EnterpriseId", "Day")
+                        .HasName("pk_exposure");
+
+                    b.HasIndex("ChangedIn")
+                        .HasDatabaseName("ix_exposure_changed_in");
+
+                    b.ToTable("exposure", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.FollowUps.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -549,6 +617,41 @@ namespace Matchmaking.Migrations
                     b.ToTable("follow_up", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Indicators.PurchaseTotal", b =>
+                {
+                    b.Property<string>("MunicipalityCode")
+                        .HasColumnType("text")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<decimal>("Sek")
+                        .HasPrecision(16, 2)
+                        .HasColumnType("numeric(16,2)")
+                        .HasColumnName("sek");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MunicipalityCode", "Year")
+                        .HasName("pk_purchase_total");
+
+                    b.ToTable("purchase_total", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Interests.Interest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -570,6 +673,10 @@ namespace Matchmaking.Migrations
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Match")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("match");
 
                     b.Property<string>("Message")
                         .IsRequired()
@@ -610,6 +717,10 @@ namespace Matchmaking.Migrations
                     b.HasKey("Id")
                         .HasName("pk_interest");
 
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_interest_confirmed")
+                        .HasFilter("other_agrees");
+
                     b.HasIndex("EnterpriseId", "SubmittedAt")
                         .HasDatabaseName("ix_interest_enterprise_id_submitted_at");
 
@@ -622,6 +733,149 @@ namespace Matchmaking.Migrations
                         .HasFilter("status <> 'withdrawn'");
 
                     b.ToTable("interest", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.RouteAssessments.RouteAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<string>("AssessedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assessed_by");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deal_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_route_assessment");
+
+                    b.HasIndex("MunicipalityCode")
+                        .HasDatabaseName("ix_route_assessment_municipality_code");
+
+                    b.HasIndex("DealId", "AssessedAt")
+                        .HasDatabaseName("ix_route_assessment_deal_id_assessed_at");
+
+                    b.ToTable("route_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Tellings.ToldMatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("EnterpriseName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("enterprise_name");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<string>("NeedTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("need_title");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_told_match");
+
+                    b.HasIndex("NeedId", "EnterpriseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_told_match_need_id_enterprise_id");
+
+                    b.ToTable("told_match", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Tellings.ToldRoutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("MunicipalityCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality_code");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_told_routes");
+
+                    b.ToTable("told_routes", (string)null);
                 });
 
             modelBuilder.Entity("ServiceDefaults.Messaging.EventLog.EventLane", b =>
@@ -951,6 +1205,16 @@ namespace Matchmaking.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_follow_up_deal_deal_id");
+                });
+
+            modelBuilder.Entity("Matchmaking.RouteAssessments.RouteAssessment", b =>
+                {
+                    b.HasOne("Matchmaking.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_route_assessment_deal_deal_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -234,6 +234,12 @@ namespace Enterprises.Migrations
                 column: "municipality_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_enterprise_name_id",
+                table: "enterprise",
+                columns: new[] { "name", "id" })
+                .Annotation("Relational:Collation", new[] { "sv-SE-x-icu" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enterprise_number_part",
                 table: "enterprise",
                 columns: new[] { "organisation_number", "part" },

@@ -14,7 +14,8 @@ using NpgsqlTypes;
 namespace Enterprises.Migrations
 {
     [DbContext(typeof(EnterprisesDb))]
-    [Migration("20261125190237_Initial")]
+    // Called as the newest of the migrations that it took the place of, so that a database that has them all has this one.
+    [Migration("20261125200933_NameInSwedishOrder")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -345,6 +346,11 @@ namespace Enterprises.Migrations
                         .HasDatabaseName("ix_enterprise_search");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_enterprise_name_id");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex("Name", "Id"), new[] { "sv-SE-x-icu" });
 
                     b.HasIndex("OrganisationNumber", "Part")
                         .IsUnique()

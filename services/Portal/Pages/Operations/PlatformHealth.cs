@@ -31,13 +31,12 @@ public sealed record ServiceHealth(
 /// <param name="Services">Each service.</param>
 /// <param name="Parked">Events that were laid aside after ten attempts.</param>
 /// <param name="DeadLetters">Messages that could not be handled.</param>
-/// <param name="BudgetLeft">Share of the error budget (99.9 % over seven days) that is left; may be below nought.</param>
+/// <param name="Budget">Answers and faults of seven days; null when none are counted.</param>
 /// <param name="Load">Requests a second through the gateway during the last hour.</param>
 /// <param name="Alerts">What fires now, and where.</param>
 public sealed record PlatformHealth(
-    IReadOnlyList<ServiceHealth> Services, double Parked, double DeadLetters, double? BudgetLeft, IReadOnlyList<double> Load, IReadOnlyList<string> Alerts)
+    IReadOnlyList<ServiceHealth> Services, double Parked, double DeadLetters, ErrorBudget? Budget, IReadOnlyList<double> Load, IReadOnlyList<string> Alerts)
 {
-    private const double Budget = 0.001;
     private const string Requests = "http_server_request_duration_seconds_count{http_route!~\"/health.*\"}";
     private const string Faults = "http_server_request_duration_seconds_count{http_route!~\"/health.*\",http_response_status_code=~\"5..\"}";
 
@@ -55,7 +54,7 @@ public sealed record PlatformHealth(
         var lag = By("platform:event_effect_seconds:p99_5m");
         var parked = By("sum(max by (service) (platform_outbox_parked))");
         var dead = By("sum(max by (queue) (platform_inbox_dead_letters))");
-        var share = By($"(sum(increase({Faults.Replace("{", "{service=\"gateway\",", StringComparison.Ordinal)}[7d])) or vector(0)) / sum(increase({Requests.Replace("{", "{service=\"gateway\",", StringComparison.Ordinal)}[7d]))");
+        var (answers, faults) = (By($"sum(increase({OfGateway(Requests)}[7d]))"), By($"sum(increase({OfGateway(Faults)}[7d])) or vector(0)"));
         var alerts = By("ALERTS{alertstate=\"firing\"}", "alertname");
         var load = prometheus.HourAsync("sum(rate(http_server_request_duration_seconds_count{service=\"gateway\",http_route!~\"/health.*\"}[5m]))", now, stop);
         if (await up is not { } running || await all is not { } processes) return null;
@@ -67,8 +66,10 @@ public sealed record PlatformHealth(
             .. processes.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new ServiceHealth(one.Key, (int)(Of(running, one.Key) ?? 0), (int)one.Value,
                 Of(r, one.Key), Of(e, one.Key), Of(s, one.Key), Of(w, one.Key), Of(o, one.Key), Of(l, one.Key))),
         ];
-        var failed = Of(await share, "");
-        return new PlatformHealth(services, Of(await parked, "") ?? 0, Of(await dead, "") ?? 0, failed is null ? null : 1 - failed / Budget, await load,
+        var budget = Of(await answers, "") is { } answered && Of(await faults, "") is { } failed ? new ErrorBudget(answered, failed) : null;
+        return new PlatformHealth(services, Of(await parked, "") ?? 0, Of(await dead, "") ?? 0, budget, await load,
             [.. (await alerts ?? new Dictionary<string, double>()).Keys.Order(StringComparer.Ordinal)]);
     }
+
+    private static string OfGateway(string series) => series.Replace("{", "{service=\"gateway\",", StringComparison.Ordinal);
 }

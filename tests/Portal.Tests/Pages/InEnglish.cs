@@ -41,7 +41,7 @@ public sealed class InEnglish(RunningPortal portal)
         Assert.Equal("sv", await visit.Page.GetAttributeAsync("html", "lang"));
         Assert.Equal("en", await visit.Page.GetAttributeAsync("header.site-head", "lang"));
         Assert.Contains("Sign out", await visit.Page.Locator("header").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("(frivilligt)", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("(krävs)", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await Axe.ViolationsAsync(visit.Page));
     }
 }

@@ -11,6 +11,9 @@ public static class SwedishTime
     /// <summary>The day in Sweden at a moment.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
+    /// <summary>A day in a sentence: <c>3 mars 2027</c>. What a machine reads stays ISO.</summary>
+    public static string Written(this DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
+
     /// <summary>The present day in Sweden.</summary>
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 

@@ -9,6 +9,7 @@ using Municipalities.Overview;
 using Municipalities.Tests.Baselines;
 using Municipalities.Tests.Collaborations;
 using ServiceDefaults;
+using ServiceDefaults.Rules;
 using Xunit;
 
 namespace Platform.Tests;
@@ -159,7 +160,7 @@ public sealed partial class FromBaselineToLasting : IAsyncLifetime
         own = await harjedalen.Puts<CollaborationView>($"{CollaborationClient.Address}/{adopted}/results", new { results = "Tre byar får mat hem, och två personer har fått jobb." }, own.Version);
         var year = own.Content.ProjectEndsOn!.Value.AddMonths(12);
         var now = await harjedalen.SustainabilityAsync(adopted);
-        Assert.Equal((Verdict.Unknown, $"Kan avgöras tidigast den {year:yyyy-MM-dd}, tolv månader efter projektets slut."), (now.Answer, Assert.Single(now.Missing).Text));
+        Assert.Equal((Verdict.Unknown, $"Kan avgöras tidigast den {year.Written()}, tolv månader efter projektets slut."), (now.Answer, Assert.Single(now.Missing).Text));
         Assert.DoesNotContain(await harjedalen.Reads<List<ListOverdue.Item>>(Overdue), item => item.Kind is ReviewKind.Sustainability or ReviewKind.Baseline);
 
         services.Clock.Move(TimeSpan.FromDays(400));

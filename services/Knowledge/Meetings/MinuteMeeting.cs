@@ -63,10 +63,10 @@ internal static class MinutesToArticle
             db.Add(Article.Draft(slug, meeting.OrganiserOrg, new ArticleText
             {
                 Title = meeting.Title,
-                Summary = $"Anteckningar från nätverkets möte den {day:yyyy-MM-dd}. {(text.Length > 250 ? text[..250] + "…" : text)}",
+                Summary = $"Anteckningar från nätverkets möte den {day.Written()}. {(text.Length > 250 ? text[..250] + "…" : text)}",
                 Body = meeting.Minutes!,
                 Topic = "collaboration",
-                Sources = [$"Justerade anteckningar, {meeting.Title}, {day:yyyy-MM-dd}"],
+                Sources = [$"Justerade anteckningar, {meeting.Title}, {day.Written()}"],
                 Owner = meeting.OrganiserOrg == Author.Skr ? "SKR:s processledare" : "Kommunens utvecklingsledare",
                 ReviewBy = author.Today.AddMonths(MonthsUntilReview),
             }, author));

@@ -40,7 +40,7 @@ internal static class PrintReport
             <style>@page{size:A4;margin:18mm}body{font:11pt/1.4 system-ui,sans-serif;max-width:174mm;margin:auto;color:#111}h1{font-size:18pt;margin:0}
             table{border-collapse:collapse;width:100%;margin:4mm 0}caption{text-align:left;font-weight:bold}th,td{padding:1mm 2mm;border-bottom:1px solid #999;text-align:right}
             th:first-child,td:first-child{text-align:left}p{margin:2mm 0}</style></head><body>
-            <h1>{{Safe(name)}}: affärer med sociala företag</h1><p>Läget {{day.ToString("yyyy-MM-dd", Swedish)}}. {{(own ? "Kommunens egna siffror, för internt bruk." : "Publika siffror.")}}</p>
+            <h1>{{Safe(name)}}: affärer med sociala företag</h1><p>Läget den {{day.Written()}}. {{(own ? "Kommunens egna siffror, för internt bruk." : "Publika siffror.")}}</p>
             <table><caption>År för år</caption><thead><tr><th scope="col">Mått</th>
             """);
         foreach (var column in columns) page.Append(Swedish, $"""<th scope="col">{Safe(column.Name)}</th>""");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Matchmaking.Matching.Vocabulary;
+using ServiceDefaults.Rules;
 
 namespace Matchmaking.Matching;
 
@@ -105,7 +106,7 @@ internal sealed class Reasons(IReadOnlyList<Trade> trades, TradeNearness nearnes
     }
 
     private static Reason? Freshness(Pair pair) => pair.Score.Freshness >= 0 ? null : new(MatchParts.Freshness, ReasonEffect.Against,
-        $"Uppgifterna bekräftades senast {pair.Offer.Enterprise.ConfirmedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
+        $"Uppgifterna bekräftades senast den {SwedishTime.DayOf(pair.Offer.Enterprise.ConfirmedAt).Written()}.");
 
     /// <summary>Who the two were, and when, is their own affair.</summary>
     private Reason? Experience(Pair pair) => pair.Score.Learned switch

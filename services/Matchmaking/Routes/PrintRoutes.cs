@@ -33,7 +33,7 @@ internal static class PrintRoutes
     {
         var text = new StringBuilder();
         void Line(FormattableString line) => text.AppendLine(line.ToString(Swedish));
-        Line($"# Vägval {today:yyyy-MM-dd}");
+        Line($"# Vägval den {today.Written()}");
         Line($"");
         if (by is not null)
         {
@@ -42,7 +42,7 @@ internal static class PrintRoutes
         }
         Line($"Beslutsstöd, inte juridisk rådgivning. Regelversioner: {string.Join(", ", assessment.RuleVersions)}.");
         Line($"");
-        Line($"- Dag som avgör gränserna (LOU 5 kap. 5 §): {(assessment.ValueDate is { } date ? $"{date:yyyy-MM-dd}" : "okänd")}");
+        Line($"- Dag som avgör gränserna (LOU 5 kap. 5 §): {(assessment.ValueDate is { } date ? date.Written() : "okänd")}");
         Line($"- Värde utan moms: {Sek(assessment.Value.LowSek, assessment.Value.HighSek)} ({string.Join(", ", assessment.Value.Citations)})");
         Line($"- Slag: {assessment.Value.Class}");
         if (codes.Count > 0) Line($"- CPV: {string.Join("; ", codes)}");
@@ -82,7 +82,7 @@ internal static class PrintRoutes
         }
         line($"- Paragrafer: {string.Join(", ", route.Citations)}");
         foreach (var limit in route.Limits)
-            line($"- Gräns: {limit.Name} {limit.Operator} {limit.AmountSek:#,0.##} kr, {limit.Paragraph}, gäller {limit.ValidFrom:yyyy-MM-dd}–{(limit.ValidTo is { } to ? $"{to:yyyy-MM-dd}" : "tills vidare")}. Källa: {limit.Source}.");
+            line($"- Gräns: {limit.Name} {limit.Operator} {limit.AmountSek:#,0.##} kr, {limit.Paragraph}, gäller från den {limit.ValidFrom.Written()} {(limit.ValidTo is { } to ? $"till den {to.Written()}" : "tills vidare")}. Källa: {limit.Source}.");
         foreach (var duty in route.Duties) line($"- {(duty.Paragraph.Length > 0 ? "Skyldighet" : "Råd")}: {duty.Text}{(duty.Paragraph.Length > 0 ? $" ({duty.Paragraph})" : "")}");
         foreach (var unknown in route.Unknowns) line($"- Okänt: {unknown.What} {unknown.HowToFindOut}");
         foreach (var note in route.Notes) line($"- {note}");

@@ -1,3 +1,5 @@
+using ServiceDefaults.Rules;
+
 namespace Matchmaking.Routes;
 
 /// <summary>What is unknown behind a value or a class, and how to find it out.</summary>
@@ -9,7 +11,7 @@ internal static class Questions
         if (scene.Date is not { } date)
             draft.Asks("Vilken dag värdet ska bestämmas för.", "Dagen då upphandlingen påbörjas, eller annonseras (5 kap. 5 §), avgör vilka gränser som gäller.");
         else if (scene.Rules.Limit("lou.goods-services", date) is null || scene.Rules.Limit("lou.direct-award", date) is null)
-            draft.Asks($"Vilka gränser som gäller {date:yyyy-MM-dd}.", "Plattformen har inga beslutade gränser för den dagen. Slå upp regeringens tillkännagivande; en tidigare gräns får inte användas.");
+            draft.Asks($"Vilka gränser som gäller den {date.Written()}.", "Plattformen har inga beslutade gränser för den dagen. Slå upp regeringens tillkännagivande; en tidigare gräns får inte användas.");
         If(draft, need.Cpv.IsUnknown || scene.Codes.Count == 0, "Vilken CPV-kod inköpet har.", "Välj den kod som bäst beskriver det som köps; den avgör om bilaga 2 gäller.");
         If(draft, scene.May(ContractClass.Annex2) && scene.May(ContractClass.General), "Vilken del av inköpet som har högst värde.",
             "Ange varje dels värde. Är bilaga 2-delen störst gäller dess regler, annars de allmänna; är delarna lika stora behövs en jurist.");

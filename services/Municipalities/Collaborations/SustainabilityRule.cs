@@ -1,5 +1,6 @@
 using System.Globalization;
 using Municipalities.Baselines;
+using ServiceDefaults.Rules;
 
 namespace Municipalities.Collaborations;
 
@@ -90,13 +91,13 @@ internal static class SustainabilityRule
         var year = end.AddMonths(12);
         foreach (var dimension in Dimensions.All)
             for (var at = 1; at < rounds.Count; at++)
-                if (rounds[at].ClosedOn > end && rounds[at].ClosedOn <= year
+                if (rounds[at].ClosedOn is { } closed && closed > end && closed <= year
                     && rounds[at].MeanOf(dimension.Code) is { } mean && mean < Dimensions.Lasting && rounds[at - 1].MeanOf(dimension.Code) >= Dimensions.Lasting)
-                    yield return new(dimension.Code, Verdict.No, $"{dimension.Name} föll till {Level(mean)} den {rounds[at].ClosedOn:yyyy-MM-dd}, inom tolv månader efter projektets slut.");
+                    yield return new(dimension.Code, Verdict.No, $"{dimension.Name} föll till {Level(mean)} den {closed.Written()}, inom tolv månader efter projektets slut.");
         // What was answered before a mark says nothing of how it is at the mark.
         var mark = today < end.AddMonths(24) ? year : end.AddMonths(24);
-        if (today < year) yield return new(null, Verdict.Unknown, $"Kan avgöras tidigast den {year:yyyy-MM-dd}, tolv månader efter projektets slut.");
-        else if (rounds.Count == 0 || rounds[^1].ClosedOn < mark) yield return new(null, Verdict.Unknown, $"En omgång av utgångsläget behöver stängas den {mark:yyyy-MM-dd} eller senare.");
+        if (today < year) yield return new(null, Verdict.Unknown, $"Kan avgöras tidigast den {year.Written()}, tolv månader efter projektets slut.");
+        else if (rounds.Count == 0 || rounds[^1].ClosedOn < mark) yield return new(null, Verdict.Unknown, $"En omgång av utgångsläget behöver stängas den {mark.Written()} eller senare.");
     }
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");

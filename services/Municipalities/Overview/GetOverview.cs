@@ -85,8 +85,8 @@ internal static class GetOverview
     private static Row RowOf(Municipality row, Baseline? round, Journey? journey, int overdue, DateOnly today, int days)
     {
         var reasons = new List<string>();
-        if (journey is not null && journey.ProgressOn.AddDays(days) < today) reasons.Add($"Ingenting har hänt i resan sedan {journey.ProgressOn:yyyy-MM-dd}.");
-        if (journey is null && round is not null && round.ClosedOn!.Value.AddDays(days) < today) reasons.Add($"Utgångsläget stängdes {round.ClosedOn:yyyy-MM-dd}, men ingen resa har börjat.");
+        if (journey is not null && journey.ProgressOn.AddDays(days) < today) reasons.Add($"Ingenting har hänt i resan sedan den {journey.ProgressOn.Written()}.");
+        if (journey is null && round?.ClosedOn is { } closed && closed.AddDays(days) < today) reasons.Add($"Utgångsläget stängdes den {closed.Written()}, men ingen resa har börjat.");
         if (overdue > 0) reasons.Add(overdue == 1 ? "En sak har passerat sin dag." : $"{overdue} saker har passerat sin dag.");
         return new Row(row.Code, row.Facts.Name, row.Facts.Pilot, round?.ClosedOn, journey?.StartedOn, journey?.ProgressOn,
             journey?.Actions.Count(action => action.IsOpen) ?? 0, journey?.Actions.Count(action => action.Status is ActionStatus.Done) ?? 0, overdue, reasons.Count > 0, reasons);
@@ -120,7 +120,7 @@ internal static class DataQuality
         if (round is null) yield return "Inget utgångsläge är stängt.";
         else
         {
-            if (round.ClosedOn!.Value.AddMonths(12) < today) yield return $"Utgångsläget är från {round.ClosedOn:yyyy-MM-dd}, mer än tolv månader gammalt.";
+            if (round.ClosedOn is { } closed && closed.AddMonths(12) < today) yield return $"Utgångsläget är från den {closed.Written()}, mer än tolv månader gammalt.";
             var unshown = round.Results.Count(result => round.Shared.Contains(result.Dimension) && result.Unshown().Count > 0);
             if (unshown > 0) yield return $"{unshown} delade delar saknar underlag för nivån.";
             var lone = round.Results.Count(result => round.Shared.Contains(result.Dimension) && result.Answers == 1);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Texts;
+using ServiceDefaults.Rules;
 
 namespace Portal.Components;
 
@@ -18,11 +19,11 @@ public static class Show
     public static string Number(decimal? number, string unknown = "–") => number?.ToString("#,0.#", Swedish) ?? unknown;
 
     /// <summary><c>23 november 2026</c>.</summary>
-    public static string Date(DateOnly? date, string unknown = "–") => date?.ToString("d MMMM yyyy", Swedish) ?? unknown;
+    public static string Date(DateOnly? date, string unknown = "–") => date?.Written() ?? unknown;
 
     /// <summary><c>23 november 2026</c>, in Sweden.</summary>
     public static string Date(DateTimeOffset? moment, string unknown = "–") =>
-        moment is { } value ? TimeZoneInfo.ConvertTime(value, Sweden).ToString("d MMMM yyyy", Swedish) : unknown;
+        moment is { } value ? SwedishTime.DayOf(value).Written() : unknown;
 
     /// <summary><c>onsdag 25 november 2026 kl. 13.00</c>, in Sweden.</summary>
     public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Sweden).ToString("dddd d MMMM yyyy 'kl.' HH.mm", Swedish);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portal.Pictures;
 
-/// <summary>Figures the Swedish way: 8 513 250 kr, 1,5 årsarbetskrafter, 25 nov. 2026. The spaces inside a figure do not break.</summary>
+/// <summary>Figures the Swedish way: 8 513 250 kr, 1,5 årsarbetskrafter. The spaces inside a figure do not break.</summary>
 public static class Swedish
 {
     private const char Hard = '\u00a0';
@@ -27,9 +27,6 @@ public static class Swedish
 
     /// <summary>A share of the whole: 12 %.</summary>
     public static string Share(double part, double whole) => whole == 0 ? "–" : $"{(100 * part / whole).ToString("0", Culture)}{Hard}%";
-
-    /// <summary>A day for running text: 25 november 2026.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
     /// <summary>One or several: 1 affär, 3 affärer.</summary>
     public static string Count(double count, string one, string several) => $"{Number(count)}{Hard}{(count == 1 ? one : several)}";

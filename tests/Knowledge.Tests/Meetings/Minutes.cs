@@ -91,7 +91,7 @@ public sealed class Minutes(KnowledgeService service)
         var slug = (await (await lead.GetAsync($"{Meetings}/{id}")).ReadAsync<GetMeeting.Response>()).ArticleSlug;
         await (await service.Public.GetAsync($"/knowledge/v1/articles/{slug}")).ReadProblemAsync(404, "article/not-found");
         var draft = await (await lead.GetAsync($"/knowledge/v1/articles/{slug}")).ReadAsync<GetArticle.Response>();
-        Assert.StartsWith("Anteckningar från nätverkets möte den 2024-03-26.", draft.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Anteckningar från nätverkets möte den 26 mars 2024.", draft.Summary, StringComparison.Ordinal);
         await (await lead.SendJsonAsync(HttpMethod.Post, $"/knowledge/v1/articles/{draft.Id}/publication", null, "\"1\"")).ReadAsync<ArticleChangedView>();
         Assert.Equal("Träff om pulsarfrågor", (await (await service.Public.GetAsync($"/knowledge/v1/articles/{slug}")).ReadAsync<GetArticle.Response>()).Title);
     }

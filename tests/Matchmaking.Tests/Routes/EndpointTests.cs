@@ -56,7 +56,7 @@ public class EndpointTests(Service service)
         var response = await Post("""{"need":{"kind":"service","cpv":["85312510"],"valueSek":900000,"startDate":"2026-11-23"}}""", Path + "/document");
         Assert.Equal("text/markdown", response.Content.Headers.ContentType!.MediaType);
         var text = await response.Content.ReadAsStringAsync();
-        foreach (var part in (string[])["## Öppna vägar", "LOU 19 a kap. 11 §", "8\u00a0513\u00a0250 kr", "2027-12-31", "SFS 2026:245", "limits-2026", "Efterannonsera", "\"valueSek\":900000"])
+        foreach (var part in (string[])["## Öppna vägar", "LOU 19 a kap. 11 §", "8\u00a0513\u00a0250 kr", "till den 31 december 2027", "SFS 2026:245", "limits-2026", "Efterannonsera", "\"valueSek\":900000"])
             Assert.Contains(part, text, StringComparison.Ordinal);
     }
 

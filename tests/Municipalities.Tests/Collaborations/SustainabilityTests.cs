@@ -34,7 +34,7 @@ public class SustainabilityTests
     {
         Assert.Equal(Verdict.Unknown, Judge(Year.AddDays(-1), Round(End, All3), Round(Year.AddDays(-1), All3)).Answer);
         var judged = Judge(Year, Round(End, All3));
-        Assert.Equal((Verdict.Unknown, "En omgång av utgångsläget behöver stängas den 2027-12-31 eller senare."), (judged.Answer, Assert.Single(judged.Missing).Text));
+        Assert.Equal((Verdict.Unknown, "En omgång av utgångsläget behöver stängas den 31 december 2027 eller senare."), (judged.Answer, Assert.Single(judged.Missing).Text));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class SustainabilityTests
         var two = End.AddMonths(24);
         Assert.Equal(Verdict.Yes, Judge(two.AddDays(-1), Round(Year, All3)).Answer);
         var judged = Judge(two, Round(Year, All3));
-        Assert.Equal((Verdict.Unknown, "En omgång av utgångsläget behöver stängas den 2028-12-31 eller senare."), (judged.Answer, Assert.Single(judged.Missing).Text));
+        Assert.Equal((Verdict.Unknown, "En omgång av utgångsläget behöver stängas den 31 december 2028 eller senare."), (judged.Answer, Assert.Single(judged.Missing).Text));
         Assert.Equal(Verdict.Yes, Judge(two, Round(Year, All3), Round(two, All3)).Answer);
     }
 
@@ -61,7 +61,7 @@ public class SustainabilityTests
     {
         var judged = Judge(Year, Round(End, All3), Round(End.AddMonths(6), [3, 2, 3, 3, 3, 3, 3, 3]), Round(Year, All3));
         Assert.Equal(Verdict.No, judged.Answer);
-        Assert.Contains("föll till 2,0 den 2027-06-30", Assert.Single(judged.Missing).Text, StringComparison.Ordinal);
+        Assert.Contains("föll till 2,0 den 30 juni 2027", Assert.Single(judged.Missing).Text, StringComparison.Ordinal);
         // A fall after the twelve months is another matter: only where it stands now counts.
         Assert.Equal(Verdict.Yes, Judge(Year.AddMonths(3), Round(End, All3), Round(Year, All3), Round(Year.AddMonths(1), [4, 4, 4, 4, 4, 4, 4, 4])).Answer);
     }

@@ -112,13 +112,13 @@ public static partial class Problems
             ? CommonErrors.Invalid.ToProblem("Meddelandets JSON går inte att läsa.", new InvalidParameter(JsonPath(json), "Okänt eller felaktigt värde."))
             : ParameterName().Match(bad.Message) is { Success: true } match
                 ? CommonErrors.Invalid.ToProblem(null, new InvalidParameter(match.Groups[1].Value, "Värdet saknas eller har fel form."))
-                : CommonErrors.Invalid.ToProblem();
+                : CommonErrors.Invalid.ToProblem("Meddelandet saknas, är för stort eller har fel form.");
         problem.Status = bad.StatusCode;
         return problem;
     }
 
     private static string JsonPath(System.Text.Json.JsonException json) =>
-        UnmappedMember().Match(json.Message) is { Success: true } unmapped ? unmapped.Groups[1].Value : json.Path?.TrimStart('$', '.') ?? "body";
+        UnmappedMember().Match(json.Message) is { Success: true } unmapped ? unmapped.Groups[1].Value : json.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : "body";
 
     /// <summary>No connection, too many of them, or an issuer whose keys have never been read: the caller may try again.</summary>
     private static bool IsUnavailable(Exception exception) => exception switch

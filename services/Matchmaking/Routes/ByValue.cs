@@ -25,7 +25,10 @@ internal static class ByValue
         if (draft.Answer == Answer.Yes)
             draft.Owes(Duties.OfAdvertised).Cites("LOU 19 kap. 13 §").Notes(
                 "Annonsera i en registrerad annonsdatabas (19 kap. 8 §); förfarandet får utformas fritt, med dialog och förhandling (15–16 §§).",
-                "Sociala hänsyn bör beaktas (3 §); leverantörer får lämna anbud i grupp (4 §) och åberopa andras kapacitet (5 §).");
+                "Sociala hänsyn bör beaktas (3 §); leverantörer får lämna anbud i grupp (4 §) och åberopa andras kapacitet (5 §).",
+                "Upplysningar som leverantörer begär i tid lämnas senast sex dagar före sista anbudsdag (19 kap. 13 §).");
+        if (draft.Answer == Answer.Yes && scene.May(ContractClass.Annex2))
+            draft.Cites("LOU 12 kap. 15 §", "LOU 12 kap. 16 §").Notes("För tjänster i bilaga 2 upprättas också en individuell rapport (12 kap. 15–16 §§).");
         else if (draft.Answer == Answer.Unknown) draft.Owes(Certain(scene));
         return draft.Finish("Upphandlingen ska annonseras enligt 19 kap.");
     }

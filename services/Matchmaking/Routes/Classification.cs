@@ -40,12 +40,12 @@ internal static class Classification
             .Select(CpvCodes.Find).OfType<string>().Distinct()];
 
     /// <summary>The classes that a contract of that kind may have.</summary>
-    public static IReadOnlyList<ContractClass> Of(NeedFacts need, string kind, Money total, RuleBook rules, DateOnly? date)
+    public static IReadOnlyList<ContractClass> Of(NeedFacts need, string kind, RuleBook rules, DateOnly? date)
     {
         if (kind == Kinds.Works) return [ContractClass.Works];
         if (kind == Kinds.Concession) return [ContractClass.Concession];
         bool? InAnnex(string code) => rules.Lists("lou.annex-2", code, date) switch { Answer.Yes => true, Answer.No => false, _ => null };
-        if (need.Parts.Value is { Count: > 0 } parts) return ByHighestValue(parts, total, InAnnex);
+        if (need.Parts.Value is { Count: > 0 } parts) return ByHighestValue(parts, InAnnex);
 
         var codes = Codes(need);
         if (codes.Count == 0) return kind == Kinds.Goods ? [ContractClass.General] : [ContractClass.General, ContractClass.Annex2];
@@ -61,10 +61,10 @@ internal static class Classification
         };
     }
 
-    private static ContractClass[] ByHighestValue(IReadOnlyList<PartFacts> parts, Money total, Func<string, bool?> inAnnex)
+    private static ContractClass[] ByHighestValue(IReadOnlyList<PartFacts> parts, Func<string, bool?> inAnnex)
     {
-        var known = parts.Sum(part => part.ValueSek.IsKnown ? part.ValueSek.Value : 0);
-        Money Value(PartFacts part) => part.ValueSek.IsKnown ? Money.Exactly(part.ValueSek.Value) : new Money(0, total.High - known);
+        // A part that nobody has valued is not the rest of the sum: the sum may be an estimate of its own, and only values decide.
+        Money Value(PartFacts part) => part.ValueSek.IsKnown ? Money.Exactly(part.ValueSek.Value) : Money.Unknown;
         Dictionary<string, Money> groups = [];
         foreach (var part in parts)
         {

@@ -2,10 +2,9 @@ namespace Matchmaking.Routes;
 
 /// <summary>The value that the limits are compared with.</summary>
 /// <param name="Total">What is known of it.</param>
-/// <param name="Own">The contract's own value, before other units and the series of the same kind.</param>
 /// <param name="Citations">Paragraphs that it was computed by.</param>
 /// <param name="Notes">How, in Swedish.</param>
-internal sealed record Valuation(Money Total, Money Own, IReadOnlyList<string> Citations, IReadOnlyList<string> Notes);
+internal sealed record Valuation(Money Total, IReadOnlyList<string> Citations, IReadOnlyList<string> Notes);
 
 /// <summary>The value by the law's own rules (LOU 5 kap., LUK 5 kap.), before it is compared with any limit.</summary>
 internal static class ContractValue
@@ -19,6 +18,11 @@ internal static class ContractValue
         if (need.ValueInclVatSek.IsKnown && !need.ValueSek.IsKnown) notes.Add("Värdet räknas utan moms.");
         if (need.OptionsSek is { IsKnown: true, Value: > 0 }) notes.Add("Optioner och förlängningar räknas med, som om de utnyttjas.");
 
+        if (kind == Kinds.Works)
+        {
+            citations.Add("LOU 5 kap. 9 §");
+            notes.Add("I en byggentreprenad räknas också varor och tjänster som kommunen tillhandahåller och som behövs (5 kap. 9 §).");
+        }
         var own = Periodic.Apply(need, kind, Stated(need), rules, date, citations, notes);
         own = Framework(need, own, citations, notes);
         own = Split(need, own, citations, notes);
@@ -26,23 +30,30 @@ internal static class ContractValue
         var total = OtherUnits(need, own, citations, notes);
         total = Series.Apply(need, kind, total, citations, notes);
         // Nothing said of the value is no value of nothing.
-        if (total == Money.Exactly(0) && !need.ValueSek.IsKnown && !need.ValueInclVatSek.IsKnown) total = own = Money.Unknown;
-        return new Valuation(total, own, citations, notes);
+        if (total == Money.Exactly(0) && !need.ValueSek.IsKnown && !need.ValueInclVatSek.IsKnown) total = Money.Unknown;
+        return new Valuation(total, citations, notes);
     }
 
     /// <summary>The contract's stated value without options, or null when none is stated.</summary>
     private static Money? Stated(NeedFacts need)
     {
-        if (need.ValueSek.IsKnown) return Money.Exactly(need.ValueSek.Value);
+        if (Whole(need) is { } whole) return whole;
+        if (need.Parts.Value is { Count: > 0 } parts)
+            return parts.Aggregate(Money.Exactly(0), (sum, part) => sum + (part.ValueSek.IsKnown ? part.ValueSek.Money() : Money.Unknown));
+        return need.ValueSek.IsUnknown || need.ValueInclVatSek.IsUnknown ? Money.Unknown : null;
+    }
+
+    /// <summary>The value stated of the contract as a whole.</summary>
+    private static Money? Whole(NeedFacts need)
+    {
+        if (need.ValueSek.IsKnown) return need.ValueSek.Money();
         if (need.ValueInclVatSek.IsKnown)
         {
-            var gross = need.ValueInclVatSek.Value;
+            if (need.ValueInclVatSek.Value is var gross && gross < 0) return Money.Unknown;
             // Without the rate, the highest Swedish rate bounds the value from below.
-            return need.VatPercent.IsKnown ? Money.Exactly(gross / (1 + need.VatPercent.Value / 100)) : new Money(gross / 1.25m, gross);
+            return need.VatPercent is { IsKnown: true, Value: >= 0 } ? Money.Exactly(gross / (1 + need.VatPercent.Value / 100)) : new Money(gross / 1.25m, gross);
         }
-        if (need.Parts.Value is { Count: > 0 } parts)
-            return parts.Aggregate(Money.Exactly(0), (sum, part) => sum + (part.ValueSek.IsKnown ? Money.Exactly(part.ValueSek.Value) : Money.Unknown));
-        return need.ValueSek.IsUnknown || need.ValueInclVatSek.IsUnknown ? Money.Unknown : null;
+        return null;
     }
 
     /// <summary>A framework agreement counts with its highest total value (5 kap. 14 §).</summary>
@@ -71,7 +82,7 @@ internal static class ContractValue
             citations.Add("LOU 5 kap. 7 a §");
             return own.AndUp;
         }
-        citations.AddRange(["LOU 5 kap. 7 a §", "LOU 5 kap. 6 §"]);
+        citations.AddRange(["LOU 5 kap. 7 a §", "LOU 5 kap. 7 §", "LOU 5 kap. 6 §"]);
         var parts = need.SplitPartsSek.Value!;
         var sum = parts.Aggregate(Money.Exactly(0), (total, part) => total + (part is { } amount ? Money.Exactly(amount) : Money.Unknown));
         // The stated value is one of the parts or the whole; where it is neither, the parts may come on top of it.
@@ -89,7 +100,8 @@ internal static class ContractValue
         if (need.Lot.IsAbsent) return own;
         citations.Add("LOU 5 kap. 8 §");
         if (need.Lot.Value is not { } lot) return own.AndUp;
-        if (lot.AllLotsSumSek.IsKnown) return Money.Exactly(lot.AllLotsSumSek.Value);
+        // Whether the options of this lot are in the sum already is not said.
+        if (lot.AllLotsSumSek.IsKnown) return Money.Exactly(lot.AllLotsSumSek.Value).Or(Money.Exactly(lot.AllLotsSumSek.Value) + need.OptionsSek.Money());
         return lot.AllLotsSumSek.IsAbsent && own.Low > 0 ? own : own.Max(lot.LotValueSek.Money()).Max(lot.SmallLotsSumSek.Money()).AndUp;
     }
 

@@ -23,6 +23,8 @@ internal static class DirectAward
         if (!scene.Need.IntentionNotice.IsAbsent) draft.Cites("LOU 19 a kap. 9 §");
         if (scene.Need.IntentionNotice.IsUnknown)
             draft.Notes("Publiceras en annons om avsikt följer avtalsspärr i tio dagar (LOU 20 kap. 3 §).");
+        if (draft.Answer != Answer.Yes && scene.Directive != Answer.Yes && ByValue.NotLou(scene) is null)
+            draft.Notes("Andra grunder än värdet: inga lämpliga anbud (19 a kap. 3 §), bara oacceptabla anbud (4 §), en enda möjlig leverantör eller synnerlig brådska (5 §) och överprövning (6 §, inte längre eller större än nödvändigt enligt 7 §).");
         if (draft.Answer != Answer.No)
             draft.Owes(Duties.OfDirectAward(scene, scene.Value)).Cites("LOU 19 a kap. 8 §", "LOU 19 a kap. 15 §").Notes(
                 "Följ kommunens egna riktlinjer för direktupphandling (19 a kap. 15 §) och behandla leverantörer lika (8 §).",

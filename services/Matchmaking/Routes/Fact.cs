@@ -46,9 +46,9 @@ internal static class Facts
     public static Answer Answer(this Fact<bool> fact) =>
         fact.IsUnknown ? Routes.Answer.Unknown : Logic.Of(fact.IsKnown && fact.Value);
 
-    /// <summary>An amount in SEK that is added to others: 0 when left out, anything from 0 up when unknown.</summary>
+    /// <summary>An amount in SEK that is added to others: 0 when left out, anything from 0 up when unknown or less than nothing.</summary>
     public static Money Money(this Fact<decimal> fact) =>
-        fact.IsUnknown ? Routes.Money.Unknown : Routes.Money.Exactly(fact.IsKnown ? fact.Value : 0);
+        fact.IsUnknown || fact.Value < 0 ? Routes.Money.Unknown : Routes.Money.Exactly(fact.IsKnown ? fact.Value : 0);
 }
 
 /// <summary>Reads and writes facts: the value itself, or <c>null</c>.</summary>
@@ -70,7 +70,23 @@ internal sealed class FactConverter : JsonConverterFactory
             // A count stands for "how many", so for "are there any": the case format has both for suitable tenders.
             if (typeof(T) == typeof(bool) && reader.TokenType == JsonTokenType.Number)
                 return Fact<T>.Known((T)(object)(reader.GetDecimal() != 0));
-            return Fact<T>.Known(JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException());
+            var value = Parse(ref reader, options);
+            // A code or a part is there or not; what is unknown is the whole list, or a member of the part.
+            if (value is IEnumerable<object?> list && list.Contains(null)) throw new JsonException("null in a list");
+            return Fact<T>.Known(value);
+        }
+
+        private static T Parse(ref Utf8JsonReader reader, JsonSerializerOptions options)
+        {
+            try
+            {
+                return JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException();
+            }
+            catch (JsonException exception)
+            {
+                // Read on its own, the value does not know where it stood; without a path of its own it is told where it stands in the whole.
+                throw new JsonException(exception.Message.Split(" Path: ")[0], exception);
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, Fact<T> value, JsonSerializerOptions options)

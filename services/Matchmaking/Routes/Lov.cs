@@ -21,7 +21,7 @@ internal static class Lov
                 "Systemet annonseras löpande på den nationella webbplatsen (3 kap. 1–2 §§), och den enskilde väljer utförare.",
                 "Alla sökande som uppfyller kraven ska godkännas (8 kap. 1 §) om de inte får uteslutas (7 kap. 1 §); avtal tecknas utan dröjsmål (8 kap. 3 §).",
                 "Kommunen ska informera om utförarna (9 kap. 1 §) och ha ett ickevalsalternativ (9 kap. 2 §).",
-                "Systemet får reserveras för idéburna organisationer (1 kap. 2 a §).");
+                "Systemet får reserveras för idéburna organisationer (1 kap. 2 a §), men inte ett vårdvalssystem (hälso- och sjukvårdslagen 7 kap. 3 §).");
         return draft.Finish("Tjänsten kan köpas i valfrihetssystemet.");
     }
 

@@ -22,6 +22,8 @@ internal static class Periodic
         if (kind is Kinds.Works or Kinds.Concession) return indefinite == Answer.No ? whole : whole.Or(monthly.AndUp);
 
         citations.Add(kind == Kinds.Service ? "LOU 5 kap. 13 §" : "LOU 5 kap. 10 §");
+        if (kind == Kinds.Goods && indefinite != Answer.Yes && term.Above(rules.Number("lou.lease-months", date)) != Answer.No)
+            notes.Add("Hyr ni varan längre än tolv månader räknas också vad den är värd när hyran är slut (5 kap. 10 §). Ange då hela värdet i stället för en månadskostnad.");
         if (kind == Kinds.Goods) return indefinite switch { Answer.No => whole, Answer.Yes => capped, _ => whole.Or(capped) };
 
         notes.Add("Utan totalpris räknas hela tiden, dock högst 48 månader.");

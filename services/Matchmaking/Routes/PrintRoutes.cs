@@ -51,7 +51,11 @@ internal static class PrintRoutes
         {
             Line($"");
             Line($"## {(answer switch { Answer.Yes => "Öppna vägar", Answer.No => "Stängda vägar", _ => "Går inte att avgöra" })}");
-            foreach (var route in assessment.Routes.Where(route => route.Answer == answer)) Write(route, Line);
+            var routes = assessment.Routes.Where(route => route.Answer == answer).ToList();
+            foreach (var route in routes) Write(route, Line);
+            if (routes.Count > 0) continue;
+            Line($"");
+            Line($"Inga.");
         }
         Line($"");
         Line($"## Uppgifter som prövades");
@@ -82,11 +86,13 @@ internal static class PrintRoutes
         }
         line($"- Paragrafer: {string.Join(", ", route.Citations)}");
         foreach (var limit in route.Limits)
-            line($"- Gräns: {limit.Name} {limit.Operator} {limit.AmountSek:#,0.##} kr, {limit.Paragraph}, gäller från den {limit.ValidFrom.Written()} {(limit.ValidTo is { } to ? $"till den {to.Written()}" : "tills vidare")}. Källa: {limit.Source}.");
+            line($"- Gräns: {limit.Name}, {Compared(limit.Operator)} {limit.AmountSek:#,0.##} kr, {limit.Paragraph}, gäller från den {limit.ValidFrom.Written()} {(limit.ValidTo is { } to ? $"till den {to.Written()}" : "tills vidare")}. Källa: {limit.Source}.");
         foreach (var duty in route.Duties) line($"- {(duty.Paragraph.Length > 0 ? "Skyldighet" : "Råd")}: {duty.Text}{(duty.Paragraph.Length > 0 ? $" ({duty.Paragraph})" : "")}");
         foreach (var unknown in route.Unknowns) line($"- Okänt: {unknown.What} {unknown.HowToFindOut}");
         foreach (var note in route.Notes) line($"- {note}");
     }
+
+    private static string Compared(string sign) => sign switch { "<" => "under", "<=" => "högst", ">" => "över", ">=" => "från och med", _ => sign };
 
     private static string Sek(decimal low, decimal? high) =>
         high == low ? string.Create(Swedish, $"{low:#,0.##} kr")

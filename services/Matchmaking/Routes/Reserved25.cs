@@ -14,12 +14,12 @@ internal static class Reserved25
             "Bestäm tiden; med förlängningar får den vara högst 36 månader.");
         if (scene.Enterprise is { } enterprise)
             draft.Requires(enterprise.PublicMissionPurpose.Answer(),
-                    "Organisationens syfte är inte ett offentligt uppdrag som gäller sådana tjänster.",
+                    "Det är inte visat att organisationens syfte är ett offentligt uppdrag som gäller sådana tjänster.",
                     "Om organisationens syfte är ett offentligt uppdrag som gäller sådana tjänster.", "Läs stadgarna.")
                 .Requires(enterprise.ReinvestsProfit.Answer(),
-                    "Vinsten återinvesteras inte.", "Om vinsten återinvesteras.", "Läs stadgar och årsredovisning.")
+                    "Det är inte visat att vinsten återinvesteras.", "Om vinsten återinvesteras.", "Läs stadgar och årsredovisning.")
                 .Requires(enterprise.ParticipatoryGovernance.Answer(),
-                    "Styrningen bygger inte på personalens ägande eller på deltagande.", "Om styrningen bygger på personalens ägande eller på deltagande.", "Läs stadgarna.")
+                    "Det är inte visat att styrningen bygger på personalens ägande eller på deltagande.", "Om styrningen bygger på personalens ägande eller på deltagande.", "Läs stadgarna.")
                 .Requires(Logic.Not(enterprise.SameServiceAwardedUnder25Last3Years.Answer()),
                     "Samma myndighet har tilldelat organisationen samma tjänst enligt 25 § de senaste tre åren.",
                     "Om samma myndighet tilldelat organisationen samma tjänst enligt 25 § de senaste tre åren.",

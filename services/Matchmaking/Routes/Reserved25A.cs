@@ -32,13 +32,13 @@ internal static class Reserved25A
         var notControlled = enterprise.PublicControl.IsUnknown && registered == Answer.Yes ? Answer.Yes : Logic.Not(enterprise.PublicControl.Answer());
         const string OrRegister = " Registrering hos Kammarkollegiet är det enklaste beviset, men inget krav.";
         draft.Requires(asked && enterprise.PurposeContributesToService.IsAbsent ? Answer.Unknown : enterprise.PurposeContributesToService.Answer(),
-                "Organisationens syfte bidrar inte till tjänstens mål.",
+                "Det är inte visat att organisationens syfte bidrar till tjänstens mål.",
                 "Om organisationens syfte bidrar till tjänstens mål.", "Jämför stadgarnas syfte med tjänsten. Registreringen visar inte detta.")
             .Requires(Shown(enterprise.ExclusivelyPublicBenefitPurpose),
-                "Syftet är inte uteslutande allmännyttigt.",
+                "Det är inte visat att syftet är uteslutande allmännyttigt.",
                 "Om syftet är uteslutande allmännyttigt.", "Läs stadgarna." + OrRegister)
             .Requires(Shown(enterprise.OnlyPermittedValueTransfers),
-                "Organisationen gör andra värdeöverföringar än lagen 2022:900 tillåter.",
+                "Det är inte visat att organisationen bara gör värdeöverföringar som lagen 2022:900 tillåter.",
                 "Om organisationen bara gör tillåtna värdeöverföringar.", "Läs stadgar och årsredovisning." + OrRegister)
             .Requires(notControlled,
                 "Stat, region eller kommun har rättsligt bestämmande inflytande.",

@@ -23,6 +23,7 @@ internal static class Reserved418
         if (scene.Enterprise is { } enterprise) Supplier(draft, enterprise, scene);
         ByValue.Basis(draft, scene);
         if (draft.Answer != Answer.No && scene.Directive == Answer.Yes) draft.Owes(Duties.OfDirective);
+        if (draft.Answer != Answer.No && scene.Advertised == Answer.Yes) draft.Owes(Duties.OfAdvertised);
         return draft.Finish(scene.Enterprise is null
             ? "Upphandlingen får reserveras."
             : "Upphandlingen får reserveras och företaget får delta.");

@@ -79,7 +79,7 @@ internal sealed class Scene
                 var exempt = kind == Kinds.Service ? Exempt() : Answer.No;
                 if (exempt != Answer.No) yield return new World(ContractClass.Exempt, value);
                 if (exempt == Answer.Yes) continue;
-                foreach (var contract in Classification.Of(Need, kind, value.Own, Rules, Date)) yield return new World(contract, value);
+                foreach (var contract in Classification.Of(Need, kind, Rules, Date)) yield return new World(contract, value);
                 continue;
             }
             // What is called a concession is one only when the operating risk is the supplier's (LUK 1:13); else LOU holds.
@@ -87,7 +87,7 @@ internal sealed class Scene
             if (risk != Answer.No) yield return new World(ContractClass.Concession, value);
             if (risk == Answer.Yes) continue;
             var service = ContractValue.Of(Need, Kinds.Service, Rules, Date);
-            foreach (var contract in Classification.Of(Need, Kinds.Service, service.Own, Rules, Date)) yield return new World(contract, service);
+            foreach (var contract in Classification.Of(Need, Kinds.Service, Rules, Date)) yield return new World(contract, service);
         }
     }
 

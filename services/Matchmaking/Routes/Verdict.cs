@@ -64,10 +64,12 @@ internal sealed record Verdict(Answer Direct, Answer Advertised, Answer Directiv
     {
         if (need.Lot.IsAbsent) return Answer.No;
         if (need.Lot.Value is not { } lot) return Logic.And(reaches, Answer.Unknown);
-        var small = lot.SmallLotsSumSek.Money().Max(lot.LotValueSek.Money());
+        // Options count in a lot as in a contract (5:3); whether its stated value holds them is not said.
+        var own = lot.LotValueSek.Money().Or(lot.LotValueSek.Money() + need.OptionsSek.Money());
+        var small = lot.SmallLotsSumSek.Money().Max(own);
         var share = rules.Number("lou.small-lots-share", date) ?? 0;
         // "More than 20 percent" brings all of them back; exactly 20 does not.
         var withinShare = small.High <= total.Low * share ? Answer.Yes : small.Low > total.High * share ? Answer.No : Answer.Unknown;
-        return Logic.And(reaches, lot.LotValueSek.Money().Below(rules.Limit(LotLimit(contract), date)?.AmountSek), withinShare);
+        return Logic.And(reaches, own.Below(rules.Limit(LotLimit(contract), date)?.AmountSek), withinShare);
     }
 }

@@ -24,7 +24,7 @@ public static partial class Citation
         if (!place.Success) return [law];
         var chapter = place.Groups["chapter"].Success ? place.Groups["chapter"].Value.Trim() : "";
         var numbers = place.Groups["paragraph"].Value.Trim();
-        if (Range().Match(numbers) is { Success: true } range && int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture) is var from && int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture) is var to)
+        if (Range().Match(numbers) is { Success: true } range && int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture) is var from && int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture) is var to && to >= from)
             return Enumerable.Range(from, to - from + 1).Select(number => $"{law}|{chapter}|{number}");
         return numbers.Split([",", "och", "+"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(number => $"{law}|{chapter}|{number}");
     }
@@ -41,6 +41,6 @@ public static partial class Citation
     [GeneratedRegex(@"(?<![\d:])(?<chapter>\d{1,2}(?: [a-z])?):(?<paragraph>\d{1,3}(?: [a-z]\b(?!\w))?)(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Short();
 
-    [GeneratedRegex(@"^(\d+)\s*[–-]\s*(\d+)$")]
+    [GeneratedRegex(@"^(\d{1,3})\s*[–-]\s*(\d{1,3})$")]
     private static partial Regex Range();
 }

@@ -16,47 +16,58 @@ public sealed record RouteCase(string Id, string? Description, RouteInput Input,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>Reads a file of cases. An error comes with the case when a key is unknown, and without it when the case cannot be read.</summary>
+    /// <summary>
+    /// Reads a file of cases. An error comes with the case when a key is unknown, and without it when the case cannot be read;
+    /// one malformed case does not stop the others. Throws <see cref="JsonException"/> when the file is no list of cases at all.
+    /// </summary>
     public static IEnumerable<(string Id, RouteCase? Case, string? Error)> Read(string file)
     {
         // Composed letters, since a key has an é that may be written in two ways.
-        var text = File.ReadAllText(file).Normalize();
-        foreach (var node in JsonNode.Parse(text)!.AsArray().Select(node => node!.AsObject()))
+        if (JsonNode.Parse(File.ReadAllText(file).Normalize()) is not JsonArray nodes) throw new JsonException("Filen ska vara en lista av fall: [ {…}, {…} ].");
+        HashSet<string> seen = [];
+        for (var at = 0; at < nodes.Count; at++)
         {
-            var id = node["id"]?.ToString() ?? "?";
-            RouteCase? found = null;
-            string? error = null;
+            var (id, found, error) = Read(nodes[at], $"fall {at + 1}");
+            yield return seen.Add(id) ? (id, found, error) : ($"{id} (fall {at + 1})", null, $"id {id} används redan av ett tidigare fall");
+        }
+    }
+
+    private static (string Id, RouteCase? Case, string? Error) Read(JsonNode? node, string place)
+    {
+        var id = place;
+        try
+        {
+            if (node is not JsonObject item) return (id, null, "fallet ska vara ett objekt");
+            if (item["id"]?.ToString() is { Length: > 0 } given) id = given;
+            if (item["need"] is null) return (id, null, "need saknas");
+            if (item["expect"]?["routes"] is not JsonObject { Count: > 0 }) return (id, null, "expect.routes saknas");
+            foreach (var list in (string[])["duties", "dutiesNot", "citations"])
+                if (item["expect"]![list] is JsonArray texts && texts.Contains(null)) return (id, null, $"null i expect.{list}");
             try
             {
-                found = Parse(id, node, Strict);
+                return (id, Parse(id, item, Strict), null);
             }
             catch (JsonException exception)
             {
-                error = exception.Message;
-                found = Lenient(id, node);
+                // Without the keys that the engine does not read.
+                return (id, Parse(id, item, JsonSerializerOptions.Web), Told(exception));
             }
-            yield return (id, found, error);
+        }
+        // A key that stands twice is told as an argument, a list where an object should be as an operation.
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return (id, null, Told(exception));
         }
     }
+
+    private static string Told(Exception exception) =>
+        exception is JsonException { Path: { } path } && !exception.Message.Contains(" Path: ", StringComparison.Ordinal) ? $"{path}: {exception.Message}" : exception.Message;
 
     private static RouteCase Parse(string id, JsonObject node, JsonSerializerOptions options) => new(
         id,
         node["description"]?.ToString(),
-        new RouteInput(node["need"].Deserialize<NeedFacts>(options) ?? new NeedFacts(), node["enterprise"].Deserialize<EnterpriseFacts>(options)),
+        new RouteInput(node["need"].Deserialize<NeedFacts>(options)!, node["enterprise"].Deserialize<EnterpriseFacts>(options)),
         node["expect"].Deserialize<Expectation>(JsonSerializerOptions.Web)!);
-
-    /// <summary>The case without the keys that the engine does not read, or null when it is malformed in another way.</summary>
-    private static RouteCase? Lenient(string id, JsonObject node)
-    {
-        try
-        {
-            return Parse(id, node, JsonSerializerOptions.Web);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>What is expected. Only the routes named are judged.</summary>

@@ -8,13 +8,16 @@ namespace Benchmarks.Routes;
 /// </summary>
 public static class RouteCases
 {
-    /// <summary>Exit code 0 when every case passes, 1 when not, 2 when the file cannot be read.</summary>
-    public static Task<int> Run(string[] args)
+    /// <summary>Exit code 0 when every case passes, 1 when not, 2 when the file cannot be read or holds no case.</summary>
+    public static Task<int> Run(string[] args) => Task.FromResult(Run(args, Console.Out, Console.Error));
+
+    /// <summary>The same, told to those writers.</summary>
+    public static int Run(string[] args, TextWriter told, TextWriter faults)
     {
         if (args is not ([] or ["--cases", _]))
         {
-            Console.Error.WriteLine("routes [--cases FILE]");
-            return Task.FromResult(2);
+            faults.WriteLine("routes [--cases FILE]");
+            return 2;
         }
         string[] files = args is [_, var file] ? [file] : [.. Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal)];
         List<CaseOutcome> outcomes = [];
@@ -22,23 +25,38 @@ public static class RouteCases
         {
             if (!File.Exists(path))
             {
-                Console.Error.WriteLine($"{path} finns inte.");
-                return Task.FromResult(2);
+                faults.WriteLine($"{path} finns inte.");
+                return 2;
             }
-            foreach (var (id, @case, error) in RouteCase.Read(path))
+            List<(string Id, RouteCase? Case, string? Error)> cases;
+            try
+            {
+                cases = [.. RouteCase.Read(path)];
+            }
+            catch (System.Text.Json.JsonException exception)
+            {
+                faults.WriteLine($"{path} kan inte läsas: {exception.Message}");
+                return 2;
+            }
+            if (cases.Count == 0)
+            {
+                faults.WriteLine($"{path} har inga fall.");
+                return 2;
+            }
+            foreach (var (id, @case, error) in cases)
             {
                 var outcome = @case is null ? new CaseOutcome(id, [$"kan inte läsas: {error}"], []) : RouteCheck.Check(@case);
                 outcomes.Add(outcome);
-                if (@case is not null && error is not null) Console.WriteLine($"note  {id}: {error}");
-                Console.WriteLine(outcome.Passes ? $"pass  {id}" : $"FAIL  {id}\n      {string.Join("\n      ", outcome.Differences)}");
+                if (@case is not null && error is not null) told.WriteLine($"note  {id}: {error}");
+                told.WriteLine(outcome.Passes ? $"pass  {id}" : $"FAIL  {id}\n      {string.Join("\n      ", outcome.Differences)}");
             }
         }
-        Console.WriteLine();
-        Console.WriteLine($"{outcomes.Count(outcome => outcome.Passes)} of {outcomes.Count} cases pass");
+        told.WriteLine();
+        told.WriteLine($"{outcomes.Count(outcome => outcome.Passes)} of {outcomes.Count} cases pass");
         var dangerous = outcomes.SelectMany(outcome => outcome.Dangerous.Select(danger => $"{outcome.Id} {danger}")).ToList();
-        Console.WriteLine($"dangerous errors (unknown → yes, no → yes): {dangerous.Count}");
-        foreach (var danger in dangerous) Console.WriteLine($"      {danger}");
-        return Task.FromResult(outcomes.All(outcome => outcome.Passes) ? 0 : 1);
+        told.WriteLine($"dangerous errors (unknown → yes, no → yes): {dangerous.Count}");
+        foreach (var danger in dangerous) told.WriteLine($"      {danger}");
+        return outcomes.All(outcome => outcome.Passes) ? 0 : 1;
     }
 
     /// <summary>Where the product's own cases are.</summary>

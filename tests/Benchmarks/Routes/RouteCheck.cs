@@ -18,8 +18,18 @@ public static class RouteCheck
     /// <summary>Evaluates the case with the engine that the API uses.</summary>
     public static CaseOutcome Check(RouteCase @case)
     {
-        var assessment = RouteEngine.Evaluate(@case.Input, RouteCase.DefaultDate);
         var expect = @case.Expect;
+        if (expect.Routes.FirstOrDefault(route => route.Value is not ("yes" or "no" or "unknown")) is { Key: { } misspelt, Value: var other })
+            return new CaseOutcome(@case.Id, [$"{misspelt}: väntat svar ska vara yes, no eller unknown, inte {other}"], []);
+        Assessment assessment;
+        try
+        {
+            assessment = RouteEngine.Evaluate(@case.Input, RouteCase.DefaultDate);
+        }
+        catch (OverflowException)
+        {
+            return new CaseOutcome(@case.Id, ["beloppen är för stora för att räknas samman"], []);
+        }
         List<string> differences = [];
         List<string> dangerous = [];
         List<RouteResult> listed = [];

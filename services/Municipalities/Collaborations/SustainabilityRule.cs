@@ -48,6 +48,8 @@ internal sealed record Judgement(Verdict Answer, IReadOnlyList<Missing> Missing)
 /// <summary>
 /// A collaboration is sustainable when all eight dimensions are at level 3 or higher, shown by evidence, and do not fall within
 /// twelve months after the project's end. One broken condition makes it no; otherwise one that cannot be judged makes it unknown.
+/// At 12 and 24 months only what was answered at the mark or later tells how it is, whether that was high or low: a municipality
+/// that was below level 3 when the project ended may have come further, and one that was above it may have fallen.
 /// </summary>
 internal static class SustainabilityRule
 {
@@ -60,7 +62,11 @@ internal static class SustainabilityRule
     {
         var missing = new List<Missing>();
         if (rounds.Count == 0) missing.Add(new(null, Verdict.Unknown, "Ingen omgång av utgångsläget är stängd."));
-        else missing.AddRange(Dimensions.All.Select(dimension => OfLevel(dimension, rounds[^1])).OfType<Missing>());
+        else
+        {
+            var outdated = projectEndsOn is { } ends && today >= ends.AddMonths(12) && rounds[^1].ClosedOn < Mark(ends, today);
+            missing.AddRange(Dimensions.All.Select(dimension => OfLevel(dimension, rounds[^1], outdated)).OfType<Missing>());
+        }
         missing.AddRange(projectEndsOn is { } end ? OfTime(end, rounds, today) : [new(null, Verdict.Unknown, "Ange vilken dag projektet eller uppbyggnaden slutar.")]);
         var answer = missing.Any(one => one.Answer is Verdict.No) ? Verdict.No : missing.Count > 0 ? Verdict.Unknown : Verdict.Yes;
         return new Judgement(answer, missing);
@@ -78,8 +84,12 @@ internal static class SustainabilityRule
         return null;
     }
 
-    private static Missing? OfLevel(Dimension dimension, Baseline latest) => latest.Results.SingleOrDefault(result => result.Dimension == dimension.Code) switch
+    /// <summary>The day from which a round tells how it is: the end's second anniversary once that has come, before it the first.</summary>
+    private static DateOnly Mark(DateOnly end, DateOnly today) => today < end.AddMonths(24) ? end.AddMonths(12) : end.AddMonths(24);
+
+    private static Missing? OfLevel(Dimension dimension, Baseline latest, bool outdated) => latest.Results.SingleOrDefault(result => result.Dimension == dimension.Code) switch
     {
+        { Mean: { } mean } when mean < Dimensions.Lasting && outdated => new(dimension.Code, Verdict.Unknown, $"{dimension.Name} låg på {Level(mean)} i den senaste omgången, som är för gammal för att avgöra."),
         { Mean: { } mean } when mean < Dimensions.Lasting => new(dimension.Code, Verdict.No, $"{dimension.Name} ligger på {Level(mean)} och behöver minst nivå 3."),
         { Mean: not null } result when result.Evidence.All(evidence => evidence.Level < Dimensions.Lasting) => new(dimension.Code, Verdict.Unknown, $"{dimension.Name} saknar underlag för nivå 3."),
         { Mean: not null } => null,
@@ -95,7 +105,7 @@ internal static class SustainabilityRule
                     && rounds[at].MeanOf(dimension.Code) is { } mean && mean < Dimensions.Lasting && rounds[at - 1].MeanOf(dimension.Code) >= Dimensions.Lasting)
                     yield return new(dimension.Code, Verdict.No, $"{dimension.Name} föll till {Level(mean)} den {closed.Written()}, inom tolv månader efter projektets slut.");
         // What was answered before a mark says nothing of how it is at the mark.
-        var mark = today < end.AddMonths(24) ? year : end.AddMonths(24);
+        var mark = Mark(end, today);
         if (today < year) yield return new(null, Verdict.Unknown, $"Kan avgöras tidigast den {year.Written()}, tolv månader efter projektets slut.");
         else if (rounds.Count == 0 || rounds[^1].ClosedOn < mark) yield return new(null, Verdict.Unknown, $"En omgång av utgångsläget behöver stängas den {mark.Written()} eller senare.");
     }

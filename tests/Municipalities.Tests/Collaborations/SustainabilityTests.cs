@@ -48,6 +48,22 @@ public class SustainabilityTests
     }
 
     [Fact]
+    public void A_low_level_from_before_the_mark_says_as_little_as_a_high_one_and_a_new_round_decides()
+    {
+        int?[] low = [3, 3, 3, 3, 3, 2, 3, 3];
+        var judged = Judge(Year, Round(End, low));
+        Assert.Equal(Verdict.Unknown, judged.Answer);
+        Assert.Contains(judged.Missing, one => one is { Dimension: "purchasing", Answer: Verdict.Unknown, Text: "Inköp och affärer låg på 2,0 i den senaste omgången, som är för gammal för att avgöra." });
+        Assert.Equal(Verdict.No, Judge(Year, Round(End, low), Round(Year, low)).Answer);
+        Assert.Equal(Verdict.Yes, Judge(Year, Round(End, low), Round(Year, All3)).Answer);
+        // As things stand before the mark, and between the marks, the newest round is what there is.
+        Assert.Equal(Verdict.No, Judge(Year.AddDays(-1), Round(End, low)).Answer);
+        Assert.Equal((Verdict.No, Verdict.Unknown), (Judge(End.AddMonths(24).AddDays(-1), Round(Year, low)).Answer, Judge(End.AddMonths(24), Round(Year, low)).Answer));
+        // A fall within the twelve months has happened, however old the round is.
+        Assert.Equal(Verdict.No, Judge(Year, Round(End.AddMonths(-1), All3), Round(End.AddMonths(6), low)).Answer);
+    }
+
+    [Fact]
     public void No_when_a_dimension_is_below_three_whatever_else_is_unknown()
     {
         var judged = Judge(End, Round(End, [3, 3, null, 3, 3, 2, 3, 3]));

@@ -37,8 +37,10 @@ public abstract class ReminderLook<TDb, TReminder>(IServiceScopeFactory scopes, 
         var told = await db.Set<TReminder>().AsTracking().Where(row => row.Waits || things.Contains(row.Thing)).ToDictionaryAsync(row => row.Thing, stop);
         foreach (var one in found.Values)
         {
-            if (!told.TryGetValue(one.Thing, out var reminder)) db.Add(reminder = new TReminder());
+            var known = told.GetValueOrDefault(one.Thing);
+            var reminder = known ?? new TReminder();
             reminder.Tell(one);
+            if (known is null) db.Add(reminder);
         }
         foreach (var done in told.Values.Where(row => row.Waits && !found.ContainsKey(row.Thing))) done.Withdraw();
         await db.SaveChangesAsync(stop);

@@ -4,6 +4,7 @@ using Enterprises.Complaints;
 using Enterprises.Exchange;
 using Enterprises.Offers;
 using Enterprises.Register;
+using Enterprises.Reminders;
 using ServiceDefaults;
 using ServiceDefaults.Messaging;
 
@@ -14,6 +15,8 @@ builder.AddServiceDatabase<EnterprisesDb>("enterprises");
 builder.AddMessaging<EnterprisesDb>();
 builder.Services.AddValidation();
 builder.Services.AddHostedService<FreshnessSweep>();
+builder.Services.AddSingleton<LookForReminders>();
+builder.Services.AddHostedService(services => services.GetRequiredService<LookForReminders>());
 
 var app = builder.Build();
 if (await app.RanCommand<EnterprisesDb>(args, Seed.Run)) return;

@@ -29,7 +29,8 @@ public class ModelTests(Service service)
         var shown = views.SelectMany(view => view.GetProperties().Select(property => $"{view.Name.Replace("View", "", StringComparison.Ordinal)}.{property.Name}"));
         var columns = await service.Host.WithDatabase<EnterprisesDb, List<string>>(db => Task.FromResult((
             from entity in db.Model.GetEntityTypes()
-            where entity.ClrType.Namespace!.StartsWith("Enterprises.", StringComparison.Ordinal)
+            // What has been told of what waits is not asked for here: it leaves as an event.
+            where entity.ClrType.Namespace!.StartsWith("Enterprises.", StringComparison.Ordinal) && !entity.ClrType.IsAssignableTo(typeof(ServiceDefaults.Reminders.ToldReminder))
             from property in entity.GetProperties()
             select $"{entity.ClrType.Name}.{property.Name}").ToList()));
         Assert.Empty(columns.Except(shown).Except(inside).Except(renamed));

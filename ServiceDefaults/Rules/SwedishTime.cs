@@ -17,9 +17,6 @@ public static class SwedishTime
     /// <summary>The present day in Sweden.</summary>
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 
-    /// <summary>A day as it stands in a Swedish sentence: 3 november 2026.</summary>
-    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
-
     /// <summary>The moment when a day begins in Sweden (UTC).</summary>
     public static DateTimeOffset Midnight(DateOnly day) =>
         new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone), TimeSpan.Zero);

@@ -61,7 +61,7 @@ internal sealed class LookForReminders(IServiceScopeFactory scopes, IConfigurati
     /// <summary>Told at each station on the way out of sight, the last month before it among them.</summary>
     private static Found? Old(Enterprise row, DateTimeOffset now)
     {
-        var (loses, hides) = (SwedishTime.DayOf(row.ConfirmedAt.AddMonths(Freshness.OverdueMonths)).InWords(), SwedishTime.DayOf(row.ConfirmedAt.AddMonths(Freshness.HiddenMonths)).InWords());
+        var (loses, hides) = (SwedishTime.DayOf(row.ConfirmedAt.AddMonths(Freshness.OverdueMonths)).Written(), SwedishTime.DayOf(row.ConfirmedAt.AddMonths(Freshness.HiddenMonths)).Written());
         var (state, line) = Freshness.Of(row.ConfirmedAt, now) switch
         {
             FreshnessState.DueSoon => ("due-soon", $"Bekräfta att er profil stämmer, annars hamnar den längre ner i listorna från den {loses}."),

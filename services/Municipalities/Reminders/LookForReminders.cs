@@ -62,7 +62,7 @@ internal sealed class LookForReminders(IServiceScopeFactory scopes, IConfigurati
     private static Found Of(string municipality, OverdueReview review) => new(
         // A baseline has no identity of its own here: it is the municipality's newest.
         $"{Kebab.Of(review.Kind)}:{(review.Kind is ReviewKind.Baseline ? municipality : review.Id)}:{review.Part}", $"{review.Since:O}", Kebab.Of(review.Kind), Leads(municipality),
-        $"Väntar på er sedan den {review.Since.InWords()}", review.What, review.Kind switch
+        $"Väntar på er sedan den {review.Since.Written()}", review.What, review.Kind switch
         {
             ReviewKind.Baseline => "/resa/utgangslage",
             ReviewKind.Agreement => $"/resa/overenskommelser/{review.Id}",

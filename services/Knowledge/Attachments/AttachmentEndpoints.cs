@@ -89,7 +89,8 @@ internal static class AddAttachment
     public sealed class Query
     {
         /// <summary>Its name with ending: pdf, png, jpg, jpeg, docx, xlsx, pptx, odt, ods, odp, csv or txt.</summary>
-        [Required(ErrorMessage = "Namnet saknas."), MaxLength(120, ErrorMessage = "Högst 120 tecken."), RegularExpression(@"^[^/\\:*?""<>|\x00-\x1f]+$", ErrorMessage = "Namnet har ett tecken som inte går att använda.")]
+        // Marks that turn the direction of writing would let a name look as if it ended in another way.
+        [Required(ErrorMessage = "Namnet saknas."), MaxLength(120, ErrorMessage = "Högst 120 tecken."), RegularExpression(@"^[^/\\:*?""<>|\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+$", ErrorMessage = "Namnet har ett tecken som inte går att använda.")]
         public string FileName { get; init; } = "";
     }
 

@@ -57,7 +57,9 @@ internal static class FileKind
     {
         if (zip.GetEntry("mimetype") is not { Length: < 100 } entry) return false;
         using var reader = new StreamReader(entry.Open(), Encoding.ASCII);
-        return reader.ReadToEnd().Trim() == Open + sort
+        // The stated length is the sender's word: no more than that is unpacked.
+        var mark = new char[100];
+        return new string(mark, 0, reader.ReadBlock(mark)).Trim() == Open + sort
             && !zip.Entries.Any(each => each.FullName.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || each.FullName.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase));
     });
 

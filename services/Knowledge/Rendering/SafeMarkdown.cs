@@ -1,3 +1,4 @@
+using System.Net;
 using Ganss.Xss;
 using Markdig;
 
@@ -14,10 +15,27 @@ internal static class SafeMarkdown
     private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
 
     /// <summary>The text as an HTML fragment.</summary>
-    public static string ToHtml(string markdown) => Sanitizer.Sanitize(Markdown.ToHtml(markdown, Pipeline));
+    public static string ToHtml(string markdown) =>
+        Sanitizer.Sanitize(Read(markdown, text => Markdown.ToHtml(text, Pipeline), text => $"<pre>{WebUtility.HtmlEncode(text)}</pre>"));
 
     /// <summary>The text without marks, for searching in and for showing passages of.</summary>
-    public static string ToText(string markdown) => Markdown.ToPlainText(markdown, Pipeline);
+    public static string ToText(string markdown) => Read(markdown, text => Markdown.ToPlainText(text, Pipeline), text => text);
+
+    /// <summary>
+    /// Marks within marks deeper than any text has are refused by the reader. Such a text is shown as it was written, or one reply
+    /// would close the whole discussion to everyone.
+    /// </summary>
+    private static string Read(string markdown, Func<string, string> marked, Func<string, string> plain)
+    {
+        try
+        {
+            return marked(markdown);
+        }
+        catch (ArgumentException exception) when (exception is not ArgumentNullException)
+        {
+            return plain(markdown);
+        }
+    }
 
     /// <summary>The headings alone, which tell more of what a text is about than its other words.</summary>
     public static string Headings(string markdown) => string.Join('\n',

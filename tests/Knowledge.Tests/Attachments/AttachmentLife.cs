@@ -74,10 +74,13 @@ public sealed class AttachmentLife(KnowledgeService service)
             ("a.html", Encoding.UTF8.GetBytes("<script>alert(1)</script>")), ("a.svg", Encoding.UTF8.GetBytes("<svg/>")), ("a.exe", [0x4D, 0x5A]), ("a.pdf", Encoding.UTF8.GetBytes("<html>")),
             ("a.png", Pdf), ("a.docx", Zip(("[Content_Types].xml", "<x/>"), ("word/document.xml", "<x/>"), ("word/vbaProject.bin", "x"))), ("a.xlsx", word), ("a.docm", word),
             ("a.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("Basic/Standard/Module1.xml", "x"))), ("a.docx", [0x50, 0x4B, 3, 4, 9, 9]), ("a.txt", [0x41, 0, 0x42]),
-            ("a.csv", [0xC3, 0x28]), ("a", Pdf),
+            ("a.csv", [0xC3, 0x28]), ("a", Pdf), ("a.pdf ", Pdf), ("a.pdf.", Pdf), ("a.pdf.html", Pdf), (".svg", Pdf), ("a.jpg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")),
+            ("a.png", Encoding.UTF8.GetBytes("<!doctype html><script>alert(1)</script>")), ("a.docx", []), ("a.pdf", []), ("a.pdf", [.. " "u8, .. Pdf]),
+            ("a.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text" + new string(' ', 200)), ("content.xml", "x"))),
         ];
         foreach (var (name, content) in refused) await (await Add(asks, files, name, content)).ReadProblemAsync(415, "attachment/not-taken");
-        await (await Add(asks, files, "../a.pdf", Pdf)).ReadProblemAsync(400, "request/invalid");
+        foreach (var name in (string[])["../a.pdf", "..\\a.pdf", "c:a.pdf", "a\u0000.pdf", "a\r\nX-Header: 1.pdf", "a\u202Efdp.pdf", "\u0085.pdf", new string('a', 117) + ".pdf", ""])
+            await (await Add(asks, files, name, Pdf)).ReadProblemAsync(400, "request/invalid");
         await (await Add(asks, files, "a.pdf", [.. Pdf, .. new byte[Attachment.Largest]])).ReadProblemAsync(413, "attachment/too-large");
         Assert.Equal(HttpStatusCode.Created, (await Add(asks, files, "stor.pdf", [.. Pdf, .. new byte[Attachment.Largest - Pdf.Length]])).StatusCode);
         for (var number = taken.Length + 1; number < Attachment.Most; number++) Assert.Equal(HttpStatusCode.Created, (await Add(asks, files, "a.pdf", Pdf)).StatusCode);

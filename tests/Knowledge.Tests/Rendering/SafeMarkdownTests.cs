@@ -40,6 +40,38 @@ public sealed class SafeMarkdownTests(KnowledgeService service)
         }
     }
 
+    /// <summary>Texts made to break what reads them: deep, unbalanced and long.</summary>
+    [Theory]
+    [InlineData(">", 5_000, "x")]
+    [InlineData("- ", 3_000, "x")]
+    [InlineData("1. ", 2_000, "x")]
+    [InlineData("[", 20_000, "x")]
+    [InlineData("![", 10_000, "x")]
+    [InlineData("[a](", 5_000, "x")]
+    [InlineData("*a _b ", 8_000, "x")]
+    [InlineData("**", 20_001, "x")]
+    [InlineData("`a``", 10_000, "x")]
+    [InlineData("<", 40_000, "x")]
+    [InlineData("<b>", 10_000, "x")]
+    [InlineData("| a ", 5_000, "|\n| - |\n| x |")]
+    [InlineData("&#x41;", 10_000, "x")]
+    [InlineData("[x]: <", 5_000, "x")]
+    [InlineData("https://a.se/", 5_000, "x")]
+    public void A_text_that_is_made_to_break_the_reader_is_still_shown(string part, int times, string end)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, times)) + end;
+        Assert.Contains("x", new AngleSharp.Html.Parser.HtmlParser().ParseDocument(SafeMarkdown.ToHtml(text)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("x", SafeMarkdown.ToText(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_within_lists_is_shown_as_deep_as_anyone_writes()
+    {
+        var text = string.Concat(Enumerable.Range(0, 10).Select(depth => new string(' ', depth * 2) + $"- nivå {depth}\n"));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(SafeMarkdown.ToHtml(text));
+        Assert.Equal(10, page.QuerySelectorAll("li").Length);
+    }
+
     [Fact]
     public void What_is_meant_as_text_stays_readable()
     {

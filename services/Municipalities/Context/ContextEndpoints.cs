@@ -12,7 +12,7 @@ internal static class ContextEndpoints
         api.MapGet("/context-indicators", () => TypedResults.Ok(Indicators.All)).WithName("ListIndicators").WithTags("context")
             .WithSummary("Serier som kan läsas in / Series that can be imported");
         api.MapPost("/context-imports", ImportSeries.Handle).WithName("ImportSeries").WithTags("context")
-            .WithSummary("Läs in en fil från SCB eller Kolada / Import a file of yearly figures").Accepts<string>("text/csv")
+            .WithSummary("Läs in en fil från SCB eller Kolada / Import a file of yearly figures").Accepts<string>("text/csv", "application/json")
             .Fails(CommonErrors.Invalid, ImportSeries.NotAllowed, ImportSeries.Faulty, ImportSeries.TooLarge);
     }
 }

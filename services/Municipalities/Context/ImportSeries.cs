@@ -33,7 +33,8 @@ internal static class ImportSeries
     /// <param name="Taken">Figures that were new or changed.</param>
     /// <param name="Unchanged">Figures that were there with the same value.</param>
     /// <param name="WithoutValue">Cells that said that there is no figure.</param>
-    public sealed record Report(int Lines, int Taken, int Unchanged, int WithoutValue);
+    /// <param name="OtherAreas">Lines about the whole country, a county or a group of municipalities, which are passed over.</param>
+    public sealed record Report(int Lines, int Taken, int Unchanged, int WithoutValue, int OtherAreas = 0);
 
     public static async Task<Results<Ok<Report>, ProblemHttpResult>> Handle(
         [AsParameters] Query query, HttpRequest request, CurrentUser user, MunicipalitiesDb db, TimeProvider clock, CancellationToken stop)
@@ -43,7 +44,7 @@ internal static class ImportSeries
         var codes = (await db.Municipalities.Select(row => row.Code).ToListAsync(stop)).ToHashSet();
         var file = SeriesFile.Read(text, query.Indicator, codes, clock.Today().Year);
         if (file.Faults.Count > 0)
-            return Faulty.Result("Rätta raderna och skicka filen igen.", [.. file.Faults.Select(fault => new InvalidParameter($"rad {fault.Line}", fault.Column is null ? fault.Reason : $"{fault.Column}: {fault.Reason}"))]);
+            return Faulty.Result("Rätta raderna och skicka filen igen.", [.. file.Faults.Select(fault => new InvalidParameter($"{file.LineName} {fault.Line}", fault.Column is null ? fault.Reason : $"{fault.Column}: {fault.Reason}"))]);
 
         // One statement: all of it or nothing.
         var taken = await db.Database.ExecuteSqlAsync($"""
@@ -54,7 +55,7 @@ internal static class ImportSeries
             on conflict (municipality_code, indicator, year) do update set value = excluded.value, source = excluded.source, imported_at = excluded.imported_at
             where context_figure.value <> excluded.value
             """, stop);
-        return TypedResults.Ok(new Report(file.Lines, taken, file.Figures.Count - taken, file.WithoutValue));
+        return TypedResults.Ok(new Report(file.Lines, taken, file.Figures.Count - taken, file.WithoutValue, file.OtherAreas));
     }
 
     private static async Task<string?> ReadAsync(Stream body, CancellationToken stop)
@@ -67,6 +68,8 @@ internal static class ImportSeries
             bytes.Write(buffer, 0, read);
         }
         var all = bytes.ToArray();
+        // What Excel calls Unicode text.
+        if (all is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(all);
         // SCB's older files are in Latin-1, in which å, ä and ö are no UTF-8.
         try { return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(all); }
         catch (DecoderFallbackException) { return Encoding.Latin1.GetString(all); }

@@ -5,9 +5,9 @@ namespace Municipalities.Context;
 /// <summary>Which column of a file is what, found by its headings.</summary>
 internal sealed partial class SeriesForm
 {
-    private static readonly string[] RegionNames = ["kommun", "region", "kommunkod", "municipality", "municipality_id"];
+    private static readonly string[] RegionNames = ["kommun", "region", "kommunkod", "kommun-id", "municipality", "municipality_id", "område"];
     private static readonly string[] IndicatorNames = ["indikator", "nyckeltal", "kpi", "kpi_id", "indicator"];
-    private static readonly string[] YearNames = ["år", "year", "period", "tid"];
+    private static readonly string[] YearNames = ["år", "year", "period", "tid", "time"];
     private static readonly string[] ValueNames = ["värde", "value"];
 
     public SeriesForm(IReadOnlyList<string> headings, string? indicator)
@@ -16,7 +16,7 @@ internal sealed partial class SeriesForm
         (Region, Indicator, Year) = (Find(RegionNames) ?? -1, Find(IndicatorNames), Find(YearNames));
         Fixed = Indicator is null ? indicator : null;
         Values = Year is not null
-            ? [.. (Find(ValueNames) is { } value ? new (int, string?)[] { (value, null) } : [])]
+            ? [.. ((Find(ValueNames) ?? OnlyOther()) is { } value ? new (int, string?)[] { (value, null) } : [])]
             : [.. headings.Select((heading, at) => (at, (string?)YearAtEnd().Match(heading).Value)).Where(column => column.Item2 != "")];
         Fault = Region < 0 ? "Rubrikraden saknar en kolumn för kommunen: kalla den kommun eller region."
             : Indicator is null && Fixed is null ? "Rubrikraden saknar en kolumn för nyckeltalet: kalla den indikator eller kpi, eller ange parametern indicator."
@@ -37,6 +37,13 @@ internal sealed partial class SeriesForm
 
     /// <summary>Why the file cannot be read, or null.</summary>
     public string? Fault { get; }
+
+    /// <summary>The column that is left: SCB calls its values what they are, such as "Folkmängd".</summary>
+    private int? OnlyOther()
+    {
+        int[] others = [.. Enumerable.Range(0, Headings.Count).Where(at => at != Region && at != Indicator && at != Year && Headings[at].Length > 0)];
+        return others is [var only] ? only : null;
+    }
 
     private int? Find(string[] names)
     {

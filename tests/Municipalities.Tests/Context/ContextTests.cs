@@ -13,8 +13,8 @@ public class ContextTests(Service service)
 {
     private HttpClient NetworkLead => field ??= service.Host.As(Roles.NetworkLead, "skr");
 
-    private static Task<HttpResponseMessage> Import(HttpClient client, string text, string query = "source=SCB", Encoding? encoding = null) =>
-        client.PostAsync($"/municipalities/v1/context-imports?{query}", new ByteArrayContent((encoding ?? Encoding.UTF8).GetBytes(text)) { Headers = { ContentType = new("text/csv") } });
+    private static Task<HttpResponseMessage> Import(HttpClient client, string text, string query = "source=SCB", Encoding? encoding = null, string type = "text/csv") =>
+        client.PostAsync($"/municipalities/v1/context-imports?{query}", new ByteArrayContent((encoding ?? Encoding.UTF8).GetBytes(text)) { Headers = { ContentType = new(type) } });
 
     private async Task<GetContext.Response> ContextOf(string code) =>
         await (await service.Public.GetAsync($"/municipalities/v1/municipalities/{code}/context")).ReadAsync<GetContext.Response>();
@@ -53,6 +53,15 @@ public class ContextTests(Service service)
         var report = await (await Import(NetworkLead, File, "source=SCB&indicator=population", Encoding.Latin1)).ReadAsync<ImportSeries.Report>();
         Assert.Equal(new ImportSeries.Report(2, 3, 0, 1), report);
         Assert.Equal([17_479m, 17_507m], (await ContextOf("0128")).Series.Single().Points.Select(point => point.Value));
+    }
+
+    [Fact]
+    public async Task A_table_saved_as_unicode_text_by_a_spreadsheet_is_taken()
+    {
+        var report = await (await Import(NetworkLead, "\uFEFFkommun\tår\tvärde\r\n0140\t2024\t12,5\r\n01 Stockholms län\t2024\t9\r\n", "source=SCB&indicator=unemployment", Encoding.Unicode)).ReadAsync<ImportSeries.Report>();
+        Assert.Equal(new ImportSeries.Report(2, 1, 0, 0, 1), report);
+        var problem = await (await Import(NetworkLead, """{"values":[{"kpi":"N00941","municipality":"9999","period":2023,"values":[{"gender":"T","value":1}]}]}""", type: "application/json")).ReadProblemAsync(422, "context/faulty-file");
+        Assert.Equal("post 1", problem.GetProperty("invalidParameters")[0].GetProperty("name").GetString());
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public static class Enterprises
     public static Task<Part<PageOf<Enterprise>>> ListEnterprises(this ApiClient api, string? municipality = null, string? county = null, string? text = null, string? kind = null, int page = 1, int limit = 20) =>
         api.Get<PageOf<Enterprise>>(Query.Of(Root, ("municipality", municipality), ("county", county), ("text", text), ("kind", kind), ("page", page), ("limit", limit)));
 
+    /// <summary>Complaints about an enterprise, the newest first, for itself.</summary>
+    public static Task<Part<PageOf<Complaint>>> ListComplaints(this ApiClient api, Guid id) => api.Get<PageOf<Complaint>>($"{Root}/{id}/complaints");
+
     /// <summary>Complaints that hold profiles back, for the network's lead.</summary>
     public static Task<Part<PageOf<HeldBack>>> ListHeldBack(this ApiClient api, int page = 1) => api.Get<PageOf<HeldBack>>(Query.Of("/enterprises/v1/complaints", ("page", page)));
 

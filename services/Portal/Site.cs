@@ -39,7 +39,7 @@ public static class Site
         return next(context);
     });
 
-    /// <summary>The reader's language, from a cookie, for the frame and the pages that have both; other pages are in Swedish. Figures and dates stay Swedish.</summary>
+    /// <summary>The reader's language, from a cookie, for the frame and the pages that have both; other pages are in Swedish. Figures stay Swedish.</summary>
     public static void UseReaderLanguage(this WebApplication app) => app.Use((context, next) =>
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");

@@ -4,29 +4,32 @@ using ServiceDefaults.Rules;
 
 namespace Portal.Components;
 
-/// <summary>Figures and dates the Swedish way.</summary>
+/// <summary>Figures the Swedish way, and dates as the page's language writes them.</summary>
 public static class Show
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE"), English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>The time zone of the readers.</summary>
     public static TimeZoneInfo Sweden { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
     /// <summary><c>1 400 000 kr</c>, with spaces that do not break.</summary>
-    public static string Kr(decimal? amount, string unknown = "ej angivet") => amount is null ? unknown : $"{amount.Value.ToString("#,0", Swedish)}\u00a0kr";
+    public static string Kr(decimal? amount, string? unknown = null) => amount is null ? unknown ?? Text.Of("NotStated") : $"{amount.Value.ToString("#,0", Swedish)}\u00a0kr";
 
     /// <summary>A number with as many decimals as it has, at most one.</summary>
     public static string Number(decimal? number, string unknown = "–") => number?.ToString("#,0.#", Swedish) ?? unknown;
 
     /// <summary><c>23 november 2026</c>.</summary>
-    public static string Date(DateOnly? date, string unknown = "–") => date?.Written() ?? unknown;
+    public static string Date(DateOnly? date, string unknown = "–") => date is { } day ? Written(day) : unknown;
 
     /// <summary><c>23 november 2026</c>, in Sweden.</summary>
     public static string Date(DateTimeOffset? moment, string unknown = "–") =>
-        moment is { } value ? SwedishTime.DayOf(value).Written() : unknown;
+        moment is { } value ? Written(SwedishTime.DayOf(value)) : unknown;
+
+    private static string Written(DateOnly day) => Text.Language == "en" ? day.ToString("d MMMM yyyy", English) : day.Written();
 
     /// <summary><c>onsdag 25 november 2026 kl. 13.00</c>, in Sweden.</summary>
-    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Sweden).ToString("dddd d MMMM yyyy 'kl.' HH.mm", Swedish);
+    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Sweden) is var there && Text.Language == "en"
+        ? there.ToString("dddd d MMMM yyyy, HH:mm", English) : there.ToString("dddd d MMMM yyyy 'kl.' HH.mm", Swedish);
 
     /// <summary><c>varje månad</c>, <c>varannan månad</c>, <c>var 3:e månad</c>.</summary>
     public static string Every(int months) => months switch

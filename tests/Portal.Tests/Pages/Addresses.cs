@@ -8,6 +8,8 @@ internal static class Addresses
     /// <summary>Malmö's open need of the demonstration data, B01.</summary>
     private static readonly Guid Need = Contracts.SeedIds.Need("B01");
 
+    private static readonly Guid Discussion = Contracts.SeedIds.Of("discussion", "trettio-procent-under-avtalet");
+
     /// <summary>Härjedalen's collaboration, mentorship and cooperation of the demonstration data.</summary>
     private static readonly Guid Collaboration = Contracts.SeedIds.Of("collaboration", "2361"), Mentorship = Contracts.SeedIds.Of("mentorship", "2361/2182"), Agreement = Contracts.SeedIds.Of("agreement", "1");
 
@@ -64,6 +66,7 @@ internal static class Addresses
         ("/vart-foretag/status/wise", "foretag.f01", "status"),
         ("/behov/nytt", "foretag.f01", "fel-roll"),
         ("/diskussioner", null, "diskussioner"),
+        ($"/diskussioner/{Discussion}", null, "diskussion-en"),
         ("/diskussioner/nytt", "malmo.enhetschef", "diskussion-ny"),
         ("/vagval/texter", "malmo.upphandlare", "texter"),
         ("/installningar", "malmo.enhetschef", "installningar"),

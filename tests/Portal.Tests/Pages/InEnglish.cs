@@ -1,6 +1,9 @@
+using Contracts;
+using Microsoft.Playwright;
 using Portal.Tests.Browser;
 using Portal.Tests.Html;
 using Xunit;
+using static Portal.Tests.Browser.Pressing;
 
 namespace Portal.Tests.Pages;
 
@@ -12,6 +15,8 @@ public sealed class InEnglish(RunningPortal portal)
         ("/", "From need to deal"), ("/sa-fungerar-det", "How it works"), ("/foretag", "Social enterprises"), ("/karta", "Map"), ("/karta?visa=pilot", "Map"), ("/statistik", "Open statistics"),
         ("/handbok", "The handbook"), ("/exempel", "Learning examples"), ("/modeller", "Collaboration models"), ("/moten", "Meetings"), ("/sok?q=tv%C3%A4tt", "Search: tvätt"),
         ("/oppna-data", "Open data and APIs"), ("/tillganglighet", "Accessibility statement"), ("/finns-inte", "There is no such page"),
+        ("/behov", "Needs"), ("/behov?q=xyzzy", "Needs"), ($"/behov/{SeedIds.Need("B01")}", "Drift av kafé i stadsdelshus"), ("/diskussioner", "Discussions"),
+        ($"/diskussioner/{SeedIds.Of("discussion", "trettio-procent-under-avtalet")}", "Måste andelen vara 30 procent varje månad under avtalet?"), ("/exempel/kafe-i-stadsdelshuset", "Kafét i stadsdelshuset"), ("/moten?visa=tidigare", "Meetings"),
     ];
 
     [Theory]
@@ -25,11 +30,53 @@ public sealed class InEnglish(RunningPortal portal)
         {
             var answer = await visit.GoAsync(path);
             Assert.Equal(("en", heading), (await visit.Page.GetAttributeAsync("html", "lang"), await visit.Page.Locator("h1").InnerTextAsync()));
+            Assert.Empty(await SwedishAsync(visit.Page));
             Assert.Empty(HtmlCheck.Faults(await answer.TextAsync()));
             Assert.Empty(await visit.TooWideAsync());
             Assert.Empty(await Axe.ViolationsAsync(visit.Page));
             await Shots.LookAsync(visit.Page, $"en-{path.Split('?')[0].Trim('/')}-{width}");
         }
+    }
+
+    /// <summary>A meeting: its frame is the reader's, what its organiser has written stays as it is.</summary>
+    [Fact]
+    public async Task A_meeting_is_read_in_English()
+    {
+        await using var lead = await portal.VisitAsync(new Viewer(User: "skr.processledare"));
+        await lead.GoAsync("/moten/nytt");
+        await lead.Page.Locator("[name=title]").FillAsync("Möte om städning och tvätt");
+        await lead.Page.Locator("[name=agenda]").FillAsync("Vi talar om hur det gick.");
+        await lead.Page.Locator("[name=place]").FillAsync("På nätet och i Malmö");
+        await PressAsync(lead.Page, "Planera mötet");
+        await PressAsync(lead.Page, "Lys ut mötet");
+        await using var visit = await portal.VisitAsync(new Viewer(320));
+        await visit.GoAsync("/sprak/en?till=/");
+        var answer = await visit.GoAsync(new Uri(lead.Page.Url).AbsolutePath);
+        Assert.Equal(("en", "sv"), (await visit.Page.GetAttributeAsync("html", "lang"), await visit.Page.GetAttributeAsync("h1", "lang")));
+        Assert.Contains("Sign in and register", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await SwedishAsync(visit.Page));
+        Assert.Empty(HtmlCheck.Faults(await answer.TextAsync()));
+        Assert.Empty(await visit.TooWideAsync());
+        Assert.Empty(await Axe.ViolationsAsync(visit.Page));
+    }
+
+    /// <summary>Common Swedish words outside what says that it is Swedish.</summary>
+    private static Task<string[]> SwedishAsync(IPage page) => page.EvaluateAsync<string[]>("""
+        () => {
+            const words = /(?<!\p{L})(och|är|för|att|inte|som|med|från|ett|en|den|av)(?!\p{L})/iu, found = [];
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let text; text = texts.nextNode();)
+                if (words.test(text.data) && text.parentElement.closest('[lang]').lang === 'en' && !text.parentElement.closest('script, style')) found.push(text.data.trim());
+            return found;
+        }
+        """);
+
+    [Fact]
+    public async Task Swedish_that_does_not_say_so_is_found()
+    {
+        await using var visit = await portal.VisitAsync(new Viewer());
+        await visit.Page.SetContentAsync("<!DOCTYPE html><html lang=en><title>T</title><main><p>Kaffe och te</p><p lang=sv>Bröd och smör</p></main>");
+        Assert.Equal(["Kaffe och te"], await SwedishAsync(visit.Page));
     }
 
     /// <summary>A page of a role is in Swedish alone; the frame around it stays in the reader's language and says so.</summary>

@@ -11,6 +11,8 @@ public sealed class Weight(RunningPortal portal)
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/foretag")]
+    [InlineData("/karta")]
     public async Task The_first_visit_is_below_a_hundred_kilobytes(string path)
     {
         await using var visit = await portal.VisitAsync(new Viewer(Width: 320));

@@ -9,6 +9,6 @@ internal static class Topics
     /// <summary>Code and name.</summary>
     public static Option[] All =>
     [
-        .. Public.Topics.Codes.Select(code => new Option(code, Text.Of($"Discussions.Topic.{code}"))),
+        .. Public.Topics.Codes.Select(code => new Option(code, Text.Of($"OpenDiscussions.Topic.{code}"))),
     ];
 }

@@ -14,11 +14,11 @@ internal static class ExampleSides
     public static bool IsSide(Example example, Visitor visitor) => IsBuyer(example, visitor) || (visitor.Enterprise is { } id && id == example.EnterpriseId);
 
     /// <summary>Whose it is, in words.</summary>
-    public static string Between(string? municipality, string? enterprise) => enterprise is { Length: > 0 } ? Text.Of("Examples.Between", municipality, enterprise) : municipality ?? "";
+    public static string Between(string? municipality, string? enterprise) => enterprise is { Length: > 0 } ? Text.Of("OpenExamples.Between", municipality, enterprise) : municipality ?? "";
 
     /// <summary>Where it is in its life, and how that is coloured.</summary>
     public static (string Text, string Kind) Status(string? status) => status switch
     {
-        "draft" => (Text.Of("Examples.Draft"), "warm"), "in-review" => (Text.Of("Examples.StepReview"), "calm"), "published" => (Text.Of("Examples.Public"), "good"), "withdrawn" => (Text.Of("Examples.TakenBack"), ""), _ => ("", ""),
+        "draft" => (Text.Of("OpenExamples.Draft"), "warm"), "in-review" => (Text.Of("OpenExamples.StepReview"), "calm"), "published" => (Text.Of("OpenExamples.Public"), "good"), "withdrawn" => (Text.Of("OpenExamples.TakenBack"), ""), _ => ("", ""),
     };
 }

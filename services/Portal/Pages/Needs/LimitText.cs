@@ -8,11 +8,11 @@ namespace Portal.Pages.Needs;
 internal static class LimitText
 {
     /// <summary>Such as <c>Under 700 000 kr (19 a kap. 2 § LOU). Gäller från 1 januari 2026.</c></summary>
-    public static string Of(Limit limit) => Text.Of(limit.ValidTo is null ? "Needs.Limit.From" : "Needs.Limit.Between",
+    public static string Of(Limit limit) => Text.Of(limit.ValidTo is null ? "OpenNeeds.Limit.From" : "OpenNeeds.Limit.Between",
         Text.Of(Compared(limit.Operator), Show.Kr(limit.AmountSek)), limit.Paragraph, Show.Date(limit.ValidFrom), Show.Date(limit.ValidTo));
 
     private static string Compared(string comparison) => comparison switch
     {
-        "<" => "Needs.Limit.Below", "<=" => "Needs.Limit.AtMost", ">" => "Needs.Limit.Above", _ => "Needs.Limit.AtLeast",
+        "<" => "OpenNeeds.Limit.Below", "<=" => "OpenNeeds.Limit.AtMost", ">" => "OpenNeeds.Limit.Above", _ => "OpenNeeds.Limit.AtLeast",
     };
 }

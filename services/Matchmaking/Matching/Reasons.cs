@@ -80,7 +80,7 @@ internal sealed class Reasons(IReadOnlyList<Trade> trades, TradeNearness nearnes
             Reach.Covered when pair.Offer.Area.Kind == "national" => $"Levererar i hela landet{far}.",
             Reach.Covered => $"Levererar till {place}{far}.",
             Reach.JustOutside => $"{place} ligger strax utanför företagets radie på {pair.Offer.Area.RadiusKm} km{far}.",
-            Reach.Neighbouring => $"Området omfattar inte {place}{far}: så långt åker man ibland här, fråga företaget.",
+            Reach.Neighbouring => $"Området omfattar inte {place}{far}: så långt åker man ibland här, så det kan vara värt att fråga.",
             Reach.Far => $"Området omfattar inte {place}{far}.",
             _ => $"Avståndet till {place} är inte känt.",
         });

@@ -37,6 +37,9 @@ public static class Show
         1 => Text.Of("Common.Every.One"), 2 => Text.Of("Common.Every.Two"), _ when months % 10 is 1 or 2 && months % 100 is not (11 or 12) => Text.Of("Common.Every.First", months), _ => Text.Of("Common.Every.Other", months),
     };
 
+    /// <summary><c>769999-0011</c>.</summary>
+    public static string? OrganisationNumber(string? number) => number is { Length: 10 } ? $"{number[..6]}-{number[6..]}" : number;
+
     /// <summary>The date for a date field and for <c>datetime</c>.</summary>
     public static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

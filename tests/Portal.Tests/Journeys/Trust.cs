@@ -74,7 +74,8 @@ public sealed class Trust(RunningPortal portal)
         await PressAsync(officer.Page, "Lämna klagomålet");
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("syns inte för andra");
         Assert.Equal(404, (await anyone.GoAsync(profile)).Status);
-        await enterprise.GoAsync("/vart-foretag");
+        await enterprise.GoAsync("/oversikt");
+        await enterprise.Page.GetByRole(AriaRole.Link, new() { Name = "Läs klagomålet" }).ClickAsync();
         await Assertions.Expect(enterprise.Page.Locator("main")).ToContainTextAsync(wrong);
         await Assertions.Expect(enterprise.Page.Locator("main")).Not.ToContainTextAsync("Malmö upphandlare");
         await IsFitToReadAsync(enterprise, $"gomd-{width}");

@@ -38,7 +38,7 @@ internal sealed class FourServices : IAsyncDisposable
         var broker = await all.rabbit.NewHostAsync();
         await all.Add<MatchmakingService::Program, MatchmakingDb>("matchmaking", broker, new() { ["Matches:RefreshMilliseconds"] = "20" }, options => new(options));
         await all.Add<KnowledgeService::Program, KnowledgeDb>("knowledge", broker, new() { ["Follow:PollSeconds"] = "0.1" }, options => new(options), Knowledge.Seed.Run);
-        await all.Add<MunicipalitiesService::Program, MunicipalitiesDb>("municipalities", broker, [], options => new(options), Municipalities.Seed.Run);
+        await all.Add<MunicipalitiesService::Program, MunicipalitiesDb>("municipalities", broker, new() { ["Reminders:LookSeconds"] = "0.2" }, options => new(options), Municipalities.Seed.Run);
         await all.Add<EnterprisesService::Program, EnterprisesDb>("enterprises", broker, new() { ["Seed:Demonstration"] = "true" }, options => new(options), Enterprises.Seed.Run);
         return all;
     }

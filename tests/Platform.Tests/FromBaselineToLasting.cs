@@ -36,7 +36,7 @@ public sealed partial class FromBaselineToLasting : IAsyncLifetime
         fjallbud = services.As(Roles.EnterpriseManager, SeedIds.Enterprise("F06").ToString());
         skr = services.As(Roles.NetworkLead, "skr");
         // Who has looked at the own settings once is told of what happens.
-        foreach (var person in new[] { harjedalen, homeCare, fjallbud, skr }) await person.Reads<GetFollowing.Response>("/knowledge/v1/follow");
+        foreach (var person in new[] { harjedalen, stromsund, homeCare, fjallbud, skr }) await person.Reads<GetFollowing.Response>("/knowledge/v1/follow");
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
@@ -113,8 +113,16 @@ public sealed partial class FromBaselineToLasting : IAsyncLifetime
         var asked = await harjedalen.Posts<MentorshipView>(address, new { mentorCode = Mentor, dimension = "anchoring", message = "Hur fick ni nämnden att ta ansvaret?" });
         var inbox = await stromsund.Reads<Page<MentorshipView>>(address);
         Assert.Equal((MentorshipStatus.Requested, "Hur fick ni nämnden att ta ansvaret?"), Assert.Single(inbox.Items.Select(one => (one.Status, one.Message))));
+        // Told as well, for as long as it waits; the answer is told to who asked, and neither to anybody else.
+        const string about = "Mentorskap: politisk förankring";
+        await stromsund.IsTold("reminder", about);
 
         asked = await stromsund.Posts<MentorshipView>($"{address}/{asked.Id}/acceptance", new { text = "Gärna, ring på torsdag." }, asked.Version);
+        await harjedalen.IsTold("reminder", about);
+        await stromsund.Sees<Page<ListNotifications.Item>>("/knowledge/v1/notifications", page => page.Items.All(item => item.Title != about));
+        foreach (var other in new[] { homeCare, skr }) Assert.DoesNotContain((await other.Reads<Page<ListNotifications.Item>>("/knowledge/v1/notifications")).Items, item => item.Kind == "reminder");
+        Assert.DoesNotContain("reminder", await anyone.GetStringAsync("/municipalities/v1/changes?limit=1000"), StringComparison.Ordinal);
+
         asked = await harjedalen.Posts<MentorshipView>($"{address}/{asked.Id}/notes", new { on = services.Clock.Today, text = "Vi läste deras beslut tillsammans." }, asked.Version);
         asked = await harjedalen.Posts<MentorshipView>($"{address}/{asked.Id}/conclusion", new { outcome = "helped", text = "Vi skrev vårt eget beslut efter deras." }, asked.Version);
         Assert.Equal((MentorshipStatus.Concluded, MentorshipOutcome.Helped), (asked.Status, asked.Outcome));

@@ -41,6 +41,8 @@ internal static class CallOff
     private static Answer WithinCeiling(Scene scene)
     {
         var need = scene.Need;
+        // A framework procured under 19 kap. has a ceiling below the threshold, so a need that reaches it hardly fits.
+        if ((need.FrameworkRegime.IsUnknown || Regimes.Is19(need.FrameworkRegime.Value)) && scene.Directive != Answer.No) return Answer.Unknown;
         if (need.FrameworkMaxValueSek.IsAbsent || !need.EstablishesFramework.IsAbsent) return Answer.Yes;
         return need.FrameworkMaxValueSek.IsKnown ? Logic.Not(scene.Value.Above(need.FrameworkMaxValueSek.Value)) : Answer.Unknown;
     }

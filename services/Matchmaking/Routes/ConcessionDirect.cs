@@ -15,7 +15,7 @@ internal static class ConcessionDirect
             ? need.OperatingRiskTransferred.Answer() == Answer.No ? Answer.No : Answer.Unknown
             : scene.Merge((world, _) => Logic.Of(world.Class == ContractClass.Concession));
         var limit = scene.Rules.Limit("luk.direct-award", scene.Date);
-        var turnover = kinds.Contains(Kinds.Concession) ? ContractValue.Of(need, Kinds.Concession, scene.Rules, scene.Date).Total : Money.Unknown;
+        var turnover = kinds.Contains(Kinds.Concession) || scene.May(ContractClass.Concession) ? ContractValue.Of(need, Kinds.Concession, scene.Rules, scene.Date).Total : Money.Unknown;
         var counted = turnover + need.DirectAwardsSameKindFiscalYearSek.Money();
         var draft = new Draft(RouteCodes.ConcessionDirect)
             .Requires(concession,

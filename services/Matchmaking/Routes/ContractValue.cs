@@ -78,7 +78,7 @@ internal static class ContractValue
     {
         if (!need.SplitPartsSek.IsKnown)
         {
-            if (!need.SplitPartsSek.IsUnknown) return own;
+            if (!need.SplitPartsSek.IsUnknown && need.SplitToAvoidAdvertising.Answer() == Answer.No) return own;
             citations.Add("LOU 5 kap. 7 a §");
             return own.AndUp;
         }
@@ -102,7 +102,8 @@ internal static class ContractValue
         if (need.Lot.Value is not { } lot) return own.AndUp;
         // Whether the options of this lot are in the sum already is not said.
         if (lot.AllLotsSumSek.IsKnown) return Money.Exactly(lot.AllLotsSumSek.Value).Or(Money.Exactly(lot.AllLotsSumSek.Value) + need.OptionsSek.Money());
-        return lot.AllLotsSumSek.IsAbsent && own.Low > 0 ? own : own.Max(lot.LotValueSek.Money()).Max(lot.SmallLotsSumSek.Money()).AndUp;
+        // A value above the lot's own is that of the whole; else the other lots are not counted yet.
+        return lot.AllLotsSumSek.IsAbsent && own.Low > 0 && own.Low > lot.LotValueSek.Money().High ? own : own.Max(lot.LotValueSek.Money()).Max(lot.SmallLotsSumSek.Money()).AndUp;
     }
 
     /// <summary>The whole authority's need counts, unless the unit is independently responsible (5 kap. 4 §).</summary>

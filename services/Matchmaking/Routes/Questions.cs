@@ -29,7 +29,7 @@ internal static class Questions
             "Vad köp av samma slag är värda under tolv månader.", "Ta fram utfallet för de senaste 12 månaderna och en prognos för de kommande 12 ur leverantörsreskontran.");
         If(draft, need.OtherUnitsSameNeedSek.IsUnknown || need.UnitsProcureIndependently.IsUnknown, "Om andra enheters köp ska räknas med.",
             "Ta reda på vad andra enheter köper av samma slag, och om enheten självständigt ansvarar för sin upphandling (5 kap. 4 §). Fråga vem som är upphandlande myndighet: nämnden eller kommunen.");
-        If(draft, !need.SplitPartsSek.IsAbsent, "Om delarna är samma behov.",
+        If(draft, !need.SplitPartsSek.IsAbsent || need.SplitToAvoidAdvertising.Answer() != Answer.No, "Om delarna är samma behov.",
             "Skriv ner skälen för uppdelningen. Samma behov ska räknas ihop; är det skilda upphandlingar räknas de var för sig (5 kap. 7 a §).");
         If(draft, need.EstablishesFramework.IsUnknown || need.FrameworkMaxValueSek.IsUnknown, "Ramavtalets högsta värde.", "Bestäm takvärdet; det räknas i sin helhet.");
         If(draft, !need.Lot.IsAbsent, "Hur delkontraktet ska behandlas.",

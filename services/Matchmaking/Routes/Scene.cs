@@ -79,6 +79,9 @@ internal sealed class Scene
                 var exempt = kind == Kinds.Service ? Exempt() : Answer.No;
                 if (exempt != Answer.No) yield return new World(ContractClass.Exempt, value);
                 if (exempt == Answer.Yes) continue;
+                // Called a service, but with the operating risk handed over: it may be a concession in truth (LUK 1:13).
+                if (kind == Kinds.Service && Need.OperatingRiskTransferred.Answer() != Answer.No)
+                    yield return new World(ContractClass.Concession, ContractValue.Of(Need, Kinds.Concession, Rules, Date));
                 foreach (var contract in Classification.Of(Need, kind, Rules, Date)) yield return new World(contract, value);
                 continue;
             }

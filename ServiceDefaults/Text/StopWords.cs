@@ -14,7 +14,7 @@ public static class StopWords
         alltid aldrig snart idag nu igen hit dit hem två tre fyra fem sex sju åtta nio tio elva tolv tjugo hundra första andra flera flesta
         annan annat andra samma egen eget egna helt hela lite liten litet små stor stort stora större bra god goda gott bättre bäst ny nytt nya
         få får fick fått gå går gick göra gör gjorde gjort ta tar tog tagit ge ger gav komma kommer kom kommit se ser såg sett finns finnas
-        fanns måste borde bör skulle kunna kunde hade hava vore ville låta låter låt behöver behöva behövs behov behovet söker söka sökes
+        fanns måste borde bör skulle kunna kunde hade hava vore ville låta låter låt varit blivit varandra ifrån fjol ifjol nån nåt nåra sånt sån sådär dom dej mej sej behöver behöva behövs behov behovet söker söka sökes
         önskar önska gärna minst högst ungefär cirka ca per dag dagen dagar vecka veckan veckor månad månader år året åren gång gånger
         klockan kl tid tiden kommun kommunen kommunens kommuner kommunala verksamhet verksamheten verksamheter uppdrag tjänst tjänster
         tjänsten hjälp hjälpa hjälper erbjuder erbjuda levererar leverantör avtal avtalet enhet enheten enheter plats personer person

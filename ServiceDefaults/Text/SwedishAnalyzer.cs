@@ -17,7 +17,10 @@ public readonly record struct Term(string Stem, string Surface, float Weight, in
 public sealed class SwedishAnalyzer(Lexicon lexicon)
 {
     /// <summary>Changes whenever the same text may give other terms than before.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
+
+    /// <summary>What a word is worth that is written as a name: "Strömmen" is seldom electricity, but "Hemtjänsten" is what it says.</summary>
+    private const float NameWorth = 0.5f;
 
     private readonly ConcurrentDictionary<string, (string Stem, (string Stem, float Weight)[] Further)> known = new();
 
@@ -38,12 +41,15 @@ public sealed class SwedishAnalyzer(Lexicon lexicon)
         var terms = new List<Term>();
         var words = Word.Of(text);
         var deniedIn = -1;
+        // Who writes half of all words with capitals tells nothing by them.
+        var names = asks && words.Count(word => word.IsName) * 2 < words.Count;
         for (var i = 0; i < words.Count; i++)
         {
             var (word, clause, written) = words[i];
+            var name = names && words[i].IsName;
             if (denials && Denials.Contains(word) && (!asks || Exceptions.Contains(word) || Wish(i - 1) || Wish(i + 1))) deniedIn = clause;
             if (word.Length < 2 || StopWords.All.Contains(word)) continue;
-            Add(terms, word, written, i, clause, clause == deniedIn ? 0.2f : 1f);
+            Add(terms, word, written, i, clause, (clause == deniedIn ? 0.2f : 1f) * (name ? NameWorth : 1), name);
         }
         return terms;
 
@@ -53,10 +59,12 @@ public sealed class SwedishAnalyzer(Lexicon lexicon)
     /// <summary>The stem of a word, remembered.</summary>
     public string StemOf(string word) => Known(word).Stem;
 
-    private void Add(List<Term> terms, string word, string written, int position, int clause, float weight)
+    private void Add(List<Term> terms, string word, string written, int position, int clause, float weight, bool name)
     {
         var (stem, further) = Known(word);
         terms.Add(new(stem, written, weight, position, clause));
+        // The name of a place is neither a compound nor misspelt: Hyllie has nothing to do with shelves.
+        if (name) return;
         foreach (var (part, worth) in further) terms.Add(new(part, written, weight * worth, position, clause));
     }
 

@@ -6,6 +6,9 @@ namespace ServiceDefaults.Text;
 /// <param name="Written">The word in lower case with its accents, for telling people.</param>
 public readonly record struct Word(string Text, int Sentence, string Written)
 {
+    /// <summary>Written as a name: with a capital where none is due, and not in capitals all through.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>The words of a text in order. Digits and hyphens inside a word belong to it only as separators.</summary>
     public static List<Word> Of(string? text)
     {
@@ -14,19 +17,30 @@ public readonly record struct Word(string Text, int Sentence, string Written)
         var clause = 0;
         Span<char> buffer = stackalloc char[64], written = stackalloc char[64];
         var length = 0;
+        // A capital is due first in a sentence, in a heading of its own line and after a quotation mark or a dash.
+        bool due = true, capital = false, capitals = false;
         foreach (var c in text)
         {
             if (char.IsLetter(c))
             {
+                if (length == 0) (capital, capitals) = (char.IsUpper(c), false);
+                else capitals |= char.IsUpper(c);
                 if (length < buffer.Length) buffer[length] = Fold(written[length++] = char.ToLowerInvariant(c));
                 continue;
             }
-            if (length > 0) words.Add(Made(buffer[..length], written[..length], clause));
+            if (length > 0) End(buffer, written);
             length = 0;
+            due |= c is '.' or '!' or '?' or ':' or '\n' or '"' or '”' or '»' or '•' or '–';
             if (c is '.' or ',' or ';' or ':' or '!' or '?' or '\n' or '(' or ')') clause++;
         }
-        if (length > 0) words.Add(Made(buffer[..length], written[..length], clause));
+        if (length > 0) End(buffer, written);
         return words;
+
+        void End(ReadOnlySpan<char> folded, ReadOnlySpan<char> asWritten)
+        {
+            words.Add(Made(folded[..length], asWritten[..length], clause) with { IsName = capital && !capitals && !due });
+            due = false;
+        }
     }
 
     private static Word Made(ReadOnlySpan<char> folded, ReadOnlySpan<char> written, int clause)

@@ -6,7 +6,7 @@ namespace Matchmaking.Matching;
 public static class Weights
 {
     /// <summary>Number of this set of weights.</summary>
-    public const string Set = "4";
+    public const string Set = "5";
 
     /// <summary>What scores less is not called a match: below it a trade is guessed, or too much is missing.</summary>
     public const double LeastMatch = 0.2;

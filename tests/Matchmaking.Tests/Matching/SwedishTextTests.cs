@@ -25,6 +25,14 @@ public class SwedishTextTests
     [InlineData("tidning", "tid")]
     [InlineData("städer", "städa")]
     [InlineData("målen", "måla")]
+    [InlineData("glassen", "glaset")]
+    [InlineData("läktare", "läkare")]
+    [InlineData("ruttna", "rutor")]
+    [InlineData("boka", "boken")]
+    [InlineData("grannarna", "granar")]
+    [InlineData("mattor", "maten")]
+    [InlineData("vakter", "vaka")]
+    [InlineData("soppa", "sopa")]
     public void Words_that_only_look_alike_keep_apart(string one, string other) =>
         Assert.NotEqual(SwedishStemmer.Stem(one), SwedishStemmer.Stem(other));
 
@@ -48,5 +56,17 @@ public class SwedishTextTests
     {
         var terms = new SwedishAnalyzer(Lexicon).Analyze("Vi tar städning men inte sopning, gärna putsning", denials: true);
         Assert.Equal([1f, 0.2f, 1f], terms.Select(t => t.Weight));
+    }
+
+    [Fact]
+    public void A_name_in_the_middle_of_a_sentence_is_not_taken_apart_and_says_less()
+    {
+        var analyzer = new SwedishAnalyzer(Lexicon);
+        Assert.Equal([0.5f], analyzer.Analyze("och sedan till Trappgatan", asks: true).Select(t => t.Weight));
+        // First in a sentence, in small letters and where every word has a capital the letter tells nothing.
+        foreach (var plain in new[] { "Trappgatan", "sedan till trappgatan", "Sedan Till Trappgatan" })
+            Assert.Contains(analyzer.Analyze(plain, asks: true), t => t.Stem == SwedishStemmer.Stem("trappa"));
+        // Enterprises write their trade as a part of their name.
+        Assert.Contains(analyzer.Analyze("vi heter Trappgatan"), t => t.Stem == SwedishStemmer.Stem("trappa"));
     }
 }

@@ -1,4 +1,5 @@
 using Matchmaking.Matching;
+using Matchmaking.Matching.Vocabulary;
 using Xunit;
 
 namespace Matchmaking.Tests.Matching;
@@ -39,6 +40,25 @@ public class UnderstandingTests
         var first = index.ForNeed(Samples.Id(1, 1), 1).SingleOrDefault();
         if (expected is null) Assert.True(first is null || first.Parts[MatchParts.Trade] < 0.2, string.Join(' ', first?.Reasons.Select(reason => reason.Text) ?? []));
         else Assert.Equal(expected, Market[BitConverter.ToInt32(first!.EnterpriseId.ToByteArray())].Name);
+    }
+
+    [Fact]
+    public void Who_works_there_is_not_what_is_sold()
+    {
+        using var index = Samples.Index(
+            Samples.Need(1, "Arbetsträning för långtidsarbetslösa med försörjningsstöd"),
+            Samples.Enterprise(1, "Vi tvättar. Hälften av oss har varit långtidsarbetslösa med försörjningsstöd."),
+            Samples.Enterprise(2, "Vi tvättar. Hit kommer den som varit långtidsarbetslös med försörjningsstöd."));
+        var matches = index.ForNeed(Samples.Id(1, 1), 2).ToDictionary(match => match.EnterpriseId, match => match.Parts[MatchParts.Trade]);
+        Assert.True(matches[Samples.Id(2, 2)] > 1.2 * matches.GetValueOrDefault(Samples.Id(2, 1)), string.Join(' ', matches.Values));
+    }
+
+    [Fact]
+    public void A_code_that_no_trade_comes_near_still_tells_its_division()
+    {
+        var trades = TradeFile.Read(["lek | 37", "= lek", "el | 4531", "= el"]);
+        Assert.Equal([new Lead(0, 0.1f)], Cpv.Leads(trades, "37535291"));
+        Assert.Empty(Cpv.Leads(trades, "45442100"));
     }
 
     [Fact]

@@ -31,11 +31,16 @@ public static class Cpv
         return shared switch { < 2 => 0, 2 => 0.08, 3 => 0.3, 4 => 0.55, 5 => 0.7, _ => 0.8 };
     }
 
+    private const float LeastFit = 0.1f;
+
     /// <summary>The trades that a code points to.</summary>
     public static Lead[] Leads(IReadOnlyList<Trade> trades, string code)
     {
         var significant = Significant(code);
-        return [.. trades.Select(t => new Lead(t.Index, t.Codes.Count == 0 ? 0 : t.Codes.Max(p => Fit(significant, p)))).Where(p => p.Weight >= 0.1f)];
+        Lead[] leads = [.. trades.Select(t => new Lead(t.Index, t.Codes.Count == 0 ? 0 : t.Codes.Max(p => Fit(significant, p)))).Where(p => p.Weight >= LeastFit)];
+        if (leads.Length > 0) return leads;
+        // Of a code that no trade comes near the division still tells something, where a trade has been described by it.
+        return [.. trades.Where(t => t.Codes.Any(p => Significant(p) == significant[..2])).Select(t => new Lead(t.Index, LeastFit))];
     }
 
     private static float Fit(string code, string prefix)

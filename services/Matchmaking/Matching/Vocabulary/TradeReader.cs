@@ -31,9 +31,12 @@ public sealed class TradeReader(TradeWords words)
 
     private const int Rounds = 6;
     private const string FrameKey = "*";
-    private const float Background = 0.07f, FrameMass = 0.9f, CodeMass = 1.6f, Least = 0.12f, Unknown = 0.45f, LeastSaid = 0.08f;
+    private const float Background = 0.07f, FrameMass = 0.9f, CodeMass = 1.6f, Least = 0.12f, Unknown = 0.45f, LeastSaid = 0.08f, PortraitTaken = 0.7f;
 
     private readonly record struct Token(string Surface, Lead[] Leads, float Mass);
+
+    /// <summary>A word, how much of it there is, and how much of that tells who works there.</summary>
+    private readonly record struct Seen(string Surface, float Count, float Portrait);
 
     /// <summary>Reads texts and codes together.</summary>
     /// <param name="codes">CPV codes, the most important first.</param>
@@ -41,11 +44,11 @@ public sealed class TradeReader(TradeWords words)
     /// <param name="texts">Texts and what they weigh.</param>
     public Reading Read(IReadOnlyList<string> codes, bool asks, params ReadOnlySpan<WeighedText> texts)
     {
-        var seen = new Dictionary<string, (string Surface, float Count)>();
+        var seen = new Dictionary<string, Seen>();
         foreach (var (text, weight) in texts) Count(seen, text, weight, asks);
         var tokens = new List<Token>();
         var compared = new Dictionary<string, float>();
-        foreach (var (key, (surface, count)) in seen)
+        foreach (var (key, (surface, count, portrait)) in seen)
         {
             // The second mention says less than the first.
             var saturated = MathF.Sign(count) * MathF.Sqrt(MathF.Abs(count));
@@ -54,7 +57,7 @@ public sealed class TradeReader(TradeWords words)
                 tokens.Add(new(surface, [new(int.Parse(key.AsSpan(1), CultureInfo.InvariantCulture), 1)], saturated * FrameMass));
                 continue;
             }
-            if (words.TryGet(key, out var found)) tokens.Add(new(surface, found.Leads, saturated * found.Telling));
+            if (words.TryGet(key, out var found)) tokens.Add(new(surface, Meant(found.Leads, portrait / count), saturated * found.Telling));
             if (!key.Contains(' ')) compared[key] = saturated * (found.Leads is null ? Unknown : found.Telling);
         }
         for (var i = 0; i < codes.Count; i++)
@@ -62,6 +65,10 @@ public sealed class TradeReader(TradeWords words)
                 tokens.Add(new("CPV " + codes[i], leads, CodeMass / MathF.Sqrt(1 + i)));
         return Settle(tokens, compared);
     }
+
+    /// <summary>What tells who works there says little for the trades that are bought for such people.</summary>
+    private Lead[] Meant(Lead[] leads, float portrait) => !(portrait > 0) ? leads
+        : Array.ConvertAll(leads, lead => words.Trades[lead.Trade].ForGroup && lead.Weight > 0 ? lead with { Weight = lead.Weight * (1 - PortraitTaken * portrait) } : lead);
 
     private Reading Settle(List<Token> tokens, Dictionary<string, float> compared)
     {
@@ -117,20 +124,24 @@ public sealed class TradeReader(TradeWords words)
         for (var i = 0; i < mass.Length; i++) share[i] = sum > 0 ? Math.Max(0, mass[i]) / sum : 0;
     }
 
-    private void Count(Dictionary<string, (string Surface, float Count)> seen, string? text, float weight, bool asks)
+    private void Count(Dictionary<string, Seen> seen, string? text, float weight, bool asks)
     {
         var terms = words.Analyzer.Analyze(text, denials: true, asks);
-        foreach (var term in terms) Add(term.Stem, term.Surface, term.Weight * weight);
+        var raw = Word.Of(text);
+        var portrait = asks ? [] : Portrait.ClausesOf(raw);
+        foreach (var term in terms) Add(term.Stem, term.Surface, term.Weight * weight, term.Sentence);
         // Who offers knows the name of the trade; frames are for those who tell of what is the matter.
         if (asks)
-            foreach (var (trade, surface, worth) in words.Frames.In(terms)) Add(FrameKey + trade, surface, worth * weight);
-        var raw = Word.Of(text);
+            foreach (var (trade, surface, worth) in words.Frames.In(terms)) Add(FrameKey + trade, surface, worth * weight, -1);
         var stems = raw.ConvertAll(w => words.Analyzer.StemOf(w.Text));
         for (var i = 0; i < stems.Count; i++)
             if (words.PhraseAt(raw, stems, i) is { } phrase)
-                Add(phrase.Key, string.Join(' ', raw.Skip(i).Take(phrase.Stems.Length).Select(w => w.Written)), weight * 1.3f);
+                Add(phrase.Key, string.Join(' ', raw.Skip(i).Take(phrase.Stems.Length).Select(w => w.Written)), weight * 1.3f, raw[i].Sentence);
 
-        void Add(string key, string surface, float count) =>
-            seen[key] = seen.TryGetValue(key, out var before) ? (before.Surface, before.Count + count) : (surface, count);
+        void Add(string key, string surface, float count, int clause)
+        {
+            var before = seen.TryGetValue(key, out var found) ? found : new(surface, 0, 0);
+            seen[key] = before with { Count = before.Count + count, Portrait = before.Portrait + (portrait.Contains(clause) ? count : 0) };
+        }
     }
 }

@@ -47,8 +47,8 @@ public class UnderstandingTests
     {
         using var index = Samples.Index(
             Samples.Need(1, "Arbetsträning för långtidsarbetslösa med försörjningsstöd"),
-            Samples.Enterprise(1, "Vi tvättar. Hälften av oss har varit långtidsarbetslösa med försörjningsstöd."),
-            Samples.Enterprise(2, "Vi tvättar. Hit kommer den som varit långtidsarbetslös med försörjningsstöd."));
+            Samples.Enterprise(1, "Vi tvättar. Hälften av oss är långtidsarbetslösa med försörjningsstöd."),
+            Samples.Enterprise(2, "Vi tvättar. Hälften av dagen tar vi emot långtidsarbetslösa med försörjningsstöd."));
         var matches = index.ForNeed(Samples.Id(1, 1), 2).ToDictionary(match => match.EnterpriseId, match => match.Parts[MatchParts.Trade]);
         Assert.True(matches[Samples.Id(2, 2)] > 1.2 * matches.GetValueOrDefault(Samples.Id(2, 1)), string.Join(' ', matches.Values));
     }

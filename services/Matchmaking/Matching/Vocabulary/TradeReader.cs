@@ -33,7 +33,8 @@ public sealed class TradeReader(TradeWords words)
     private const string FrameKey = "*";
     private const float Background = 0.07f, FrameMass = 0.9f, CodeMass = 1.6f, Least = 0.12f, Unknown = 0.45f, LeastSaid = 0.08f, PortraitTaken = 0.7f;
 
-    private readonly record struct Token(string Surface, Lead[] Leads, float Mass);
+    /// <summary>A word: what it says, and what it lays claim to beside the others, which is more where it tells who works there.</summary>
+    private readonly record struct Token(string Surface, Lead[] Leads, float Mass, Lead[] Claims);
 
     /// <summary>A word, how much of it there is, and how much of that tells who works there.</summary>
     private readonly record struct Seen(string Surface, float Count, float Portrait);
@@ -54,15 +55,16 @@ public sealed class TradeReader(TradeWords words)
             var saturated = MathF.Sign(count) * MathF.Sqrt(MathF.Abs(count));
             if (key[0] == FrameKey[0])
             {
-                tokens.Add(new(surface, [new(int.Parse(key.AsSpan(1), CultureInfo.InvariantCulture), 1)], saturated * FrameMass));
+                Lead[] frame = [new(int.Parse(key.AsSpan(1), CultureInfo.InvariantCulture), 1)];
+                tokens.Add(new(surface, frame, saturated * FrameMass, frame));
                 continue;
             }
-            if (words.TryGet(key, out var found)) tokens.Add(new(surface, Meant(found.Leads, portrait / count), saturated * found.Telling));
+            if (words.TryGet(key, out var found)) tokens.Add(new(surface, Meant(found.Leads, portrait / count), saturated * found.Telling, found.Leads));
             if (!key.Contains(' ')) compared[key] = saturated * (found.Leads is null ? Unknown : found.Telling);
         }
         for (var i = 0; i < codes.Count; i++)
             if (words.OfCode(codes[i]) is { Length: > 0 } leads)
-                tokens.Add(new("CPV " + codes[i], leads, CodeMass / MathF.Sqrt(1 + i)));
+                tokens.Add(new("CPV " + codes[i], leads, CodeMass / MathF.Sqrt(1 + i), leads));
         return Settle(tokens, compared);
     }
 
@@ -110,7 +112,7 @@ public sealed class TradeReader(TradeWords words)
     private static float Claimed(Token token, float[] share)
     {
         var all = Background;
-        foreach (var lead in token.Leads) if (lead.Weight > 0) all += share[lead.Trade] * lead.Weight;
+        foreach (var lead in token.Claims) if (lead.Weight > 0) all += share[lead.Trade] * lead.Weight;
         return all;
     }
 

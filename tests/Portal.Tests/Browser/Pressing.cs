@@ -12,6 +12,13 @@ internal static class Pressing
         await LoadedAsync(page);
     }
 
+    /// <summary>Opens a section that lies folded on a phone; where there is room it stands open.</summary>
+    public static async Task UnfoldAsync(IPage page, string title)
+    {
+        var summary = page.Locator("main .fold > details:not([open]) > summary", new() { HasText = title });
+        if (await summary.IsVisibleAsync()) await summary.ClickAsync();
+    }
+
     /// <summary>
     /// Waits until the page is there. Playwright looks whether it is, and listens if it is not; what comes between the two is heard by
     /// neither, so now and then it is asked again.

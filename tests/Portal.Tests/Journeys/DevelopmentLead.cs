@@ -145,6 +145,7 @@ public sealed class DevelopmentLead(RunningPortal portal)
         await page.GetByText("Jämför med modellen").ClickAsync();
         await Assertions.Expect(page.Locator("h1 + .lead")).ToContainTextAsync("Söderhamn har inte ändrat modellen");
         await page.GoBackAsync();
+        await UnfoldAsync(page, "Dela med andra");
         await page.GetByLabel("Alla, som modell").CheckAsync();
         await page.Locator("aside form", new() { HasText = "Vilka får se den?" }).GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(page.Locator(".page-head")).ToContainTextAsync("Modell för andra");

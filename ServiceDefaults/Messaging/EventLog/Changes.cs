@@ -19,8 +19,8 @@ public static class Changes
     /// <summary>Maps <c>GET {service}/v1/changes?cursor=&amp;limit=</c>, open to all.</summary>
     public static RouteHandlerBuilder MapChanges<TDb>(this RouteGroupBuilder api) where TDb : ServiceDb
     {
-        // Not written into the call: the framework's analyzer of route handlers fails on a parameter of a type parameter's type.
         var hidden = EventNames.Private(typeof(TDb).Assembly);
+        // Not written into the call: the framework's analyzer of route handlers fails on a parameter of a type parameter's type.
         Delegate handler = ([AsParameters] ChangesQuery query, TDb db, CancellationToken stop) => Handle(query, db, hidden, stop);
         return api.MapGet("/changes", handler)
             .WithName("ListChanges").WithTags("changes")

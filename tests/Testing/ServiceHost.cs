@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ServiceDefaults;
 
 namespace Testing;
@@ -27,10 +28,33 @@ public static class ServiceHost
     {
         var all = new Dictionary<string, string?>(settings ?? []) { [$"ConnectionStrings:{name}"] = database };
         if (messaging is not null) all["ConnectionStrings:messaging"] = messaging;
-        var host = new ServiceHost<TProgram>(all, services);
-        await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync();
+        var host = new ServiceHost<TProgram>(all, changed =>
+        {
+            changed.AddHostedService<Migrated<TDb>>();
+            services?.Invoke(changed);
+        });
+        await Task.Run(() => _ = host.Server);
         return host;
+    }
+
+    /// <summary>Migrates before anything that the service does in the background begins, as a platform does.</summary>
+    private sealed class Migrated<TDb>(IServiceScopeFactory scopes) : IHostedLifecycleService where TDb : DbContext
+    {
+        public async Task StartingAsync(CancellationToken stop)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync(stop);
+        }
+
+        public Task StartAsync(CancellationToken stop) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken stop) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken stop) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken stop) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken stop) => Task.CompletedTask;
     }
 }
 
@@ -39,9 +63,9 @@ public static class ServiceHost
 public sealed class ServiceHost<TProgram> : WebApplicationFactory<TProgram> where TProgram : class
 {
     private readonly Dictionary<string, string?> settings;
-    private readonly Action<IServiceCollection>? services;
+    private readonly Action<IServiceCollection> services;
 
-    internal ServiceHost(Dictionary<string, string?> settings, Action<IServiceCollection>? services)
+    internal ServiceHost(Dictionary<string, string?> settings, Action<IServiceCollection> services)
     {
         this.settings = settings;
         this.services = services;
@@ -79,6 +103,6 @@ public sealed class ServiceHost<TProgram> : WebApplicationFactory<TProgram> wher
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureServices(TestTokens.Trust);
-        if (services is not null) builder.ConfigureServices(services);
+        builder.ConfigureServices(services);
     }
 }

@@ -53,7 +53,8 @@ internal sealed class TellMatches(
         var (needIds, enterpriseIds) = (pairs.Select(pair => pair.NeedId).Distinct().ToList(), pairs.Select(pair => pair.EnterpriseId).Distinct().ToList());
         var told = (await db.Set<ToldMatch>().Where(match => needIds.Contains(match.NeedId)).Select(match => new { match.NeedId, match.EnterpriseId }).ToListAsync(stop))
             .ToLookup(match => match.NeedId, match => match.EnterpriseId);
-        var needs = await db.Needs.AsNoTracking().Where(need => needIds.Contains(need.Id)).ToDictionaryAsync(need => need.Id, stop);
+        // A need that the index is just taking in, with some of its enterprises or none, has its own turn when all of them are there.
+        var needs = await db.Needs.AsNoTracking().Where(need => needIds.Contains(need.Id) && need.ChangedIn < upTo).ToDictionaryAsync(need => need.Id, stop);
         var enterprises = await db.Enterprises.AsNoTracking().Where(enterprise => enterpriseIds.Contains(enterprise.Id)).ToDictionaryAsync(enterprise => enterprise.Id, stop);
         return [.. pairs.Where(pair => !told[pair.NeedId].Contains(pair.EnterpriseId)).GroupBy(pair => pair.NeedId)
             .SelectMany(ofNeed => ofNeed.OrderByDescending(pair => pair.Score).Take(Math.Max(0, Most - told[ofNeed.Key].Count())))

@@ -71,7 +71,8 @@ internal static class ByValue
     {
         foreach (var world in scene.Worlds) draft.Cites(world.Value.Citations).Notes(world.Value.Notes);
         draft.Cites("LOU 5 kap. 1 §");
-        if (scene.May(ContractClass.Annex2)) draft.Cites("LOU bilaga 2");
+        // The list decides the class of a service also where it does not name the code.
+        if (scene.May(ContractClass.Annex2) || scene.May(ContractClass.General) && scene.Codes.Any(code => CpvCodes.KindOf(code) == Kinds.Service)) draft.Cites("LOU bilaga 2");
         if (!scene.Need.Parts.IsAbsent || scene.Codes.Count > 1)
             draft.Cites("LOU 2 kap. 2 §").Notes("Ett blandat inköp följer den del som har högst värde (2 kap. 2 §), inte den kod som står först.");
         if (scene.May(ContractClass.NoProcurement)) draft.Cites("LOU 1 kap. 2 §", "LOU 1 kap. 15 §");

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using ServiceDefaults.Messaging.Broker;
@@ -7,9 +6,10 @@ using ServiceDefaults.Messaging.Broker;
 namespace ServiceDefaults.Messaging;
 
 /// <summary>Counts what waits, and once an hour clears away what is no longer needed, in small transactions.</summary>
-internal sealed partial class Housekeeping(NpgsqlDataSource database, MessagingMetrics metrics, ILogger<Housekeeping> log) : BackgroundService
+internal sealed class Housekeeping(NpgsqlDataSource database, MessagingMetrics metrics, TimeProvider clock, ILogger<Housekeeping> log)
+    : RecurringWork(TimeSpan.FromSeconds(10), clock, log, first: TimeSpan.Zero)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    private const int TurnsInAnHour = 360;
 
     // Of each noun the newest state stays for ever: the feed and a replay need no more.
     private const string OldEvents = """
@@ -36,28 +36,13 @@ internal sealed partial class Housekeeping(NpgsqlDataSource database, MessagingM
                (select count(*) from event_log where parked_at is not null)
         """;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Not all processes clear in the same minute.
+    private int turns = Random.Shared.Next(TurnsInAnHour);
+
+    public override async Task Turn(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Interval);
-        // Not all processes clear in the same minute.
-        var turns = Random.Shared.Next(360);
-        try
-        {
-            do
-            {
-                try
-                {
-                    await Count(stoppingToken);
-                    if (++turns % 360 == 0) await Clear(stoppingToken);
-                }
-                catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-                {
-                    Log.Failed(log, fault.Message);
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) { /* the service stops */ }
+        await Count(stop);
+        if (++turns % TurnsInAnHour == 0) await Clear(stop);
     }
 
     internal async Task Count(CancellationToken stop)
@@ -75,12 +60,6 @@ internal sealed partial class Housekeeping(NpgsqlDataSource database, MessagingM
             await using var command = database.CreateCommand(statement);
             while (await command.ExecuteNonQueryAsync(stop) > 0) { }
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "What waits could not be counted: {Fault}")]
-        public static partial void Failed(ILogger logger, string fault);
     }
 }
 

@@ -3,6 +3,7 @@ using Matchmaking.Data;
 using Matchmaking.Matches;
 using Matchmaking.Matching;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults;
 using ServiceDefaults.Rules;
 
 namespace Matchmaking.Exposures;
@@ -13,7 +14,8 @@ namespace Matchmaking.Exposures;
 /// written when it dies is lost, which only means that some lists are not counted. Not oftener, so that who pages through a list does not see it turn.
 /// </summary>
 internal sealed partial class ExposureCounter(
-    IServiceScopeFactory scopes, MatchIndex index, IConfiguration configuration, TimeProvider clock, ILogger<ExposureCounter> log) : BackgroundService
+    IServiceScopeFactory scopes, MatchIndex index, IConfiguration configuration, TimeProvider clock, ILogger<ExposureCounter> log)
+    : RecurringWork(TimeSpan.FromMilliseconds(configuration.GetValue("Matches:ExposureMilliseconds", 60_000)), clock, log)
 {
     /// <summary>Places of a list that count as its top: further down few read.</summary>
     public const int Top = 10;
@@ -21,7 +23,6 @@ internal sealed partial class ExposureCounter(
     /// <summary>Days that are heeded.</summary>
     public const int Days = 30;
 
-    private readonly TimeSpan pause = TimeSpan.FromMilliseconds(configuration.GetValue("Matches:ExposureMilliseconds", 60_000));
     private readonly ConcurrentDictionary<Guid, int> waiting = new();
     private readonly HashSet<Guid> known = [];
     private DateOnly read;
@@ -35,10 +36,23 @@ internal sealed partial class ExposureCounter(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Turn(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await Exchange(stoppingToken);
+        var taken = Taken();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<MatchmakingDb>();
+            if (taken.Count > 0) await WriteWaiting(db, taken, stop);
+            taken.Clear();
+            await Read(db, stop);
+        }
+        catch
+        {
+            // Kept for the next turn, or for the stop.
+            foreach (var (id, times) in taken) waiting.AddOrUpdate(id, times, (_, since) => since + times);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -66,35 +80,17 @@ internal sealed partial class ExposureCounter(
     private List<(Guid Id, int Times)> Taken() =>
         [.. waiting.Keys.Order().Select(enterprise => (enterprise, waiting.TryRemove(enterprise, out var times) ? times : 0))];
 
-    private async Task Exchange(CancellationToken stop)
-    {
-        var taken = Taken();
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<MatchmakingDb>();
-            if (taken.Count > 0) await WriteWaiting(db, taken, stop);
-            taken.Clear();
-            await Read(db, stop);
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            foreach (var (id, times) in taken) waiting.AddOrUpdate(id, times, (_, since) => since + times);
-            Log.Failed(log, fault.Message);
-        }
-    }
-
     /// <summary>Adds in the order of the ids, so that two replicas cannot wait for each other.</summary>
     private Task<int> WriteWaiting(MatchmakingDb db, List<(Guid Id, int Times)> taken, CancellationToken stop) => db.Database.ExecuteSqlAsync(
         $"""
         insert into exposure (enterprise_id, day, times, changed_in)
-        select id, {clock.Today()}, times, pg_current_xact_id() from unnest({taken.Select(one => one.Id).ToArray()}, {taken.Select(one => one.Times).ToArray()}) as shown(id, times) order by id
+        select id, {Clock.Today()}, times, pg_current_xact_id() from unnest({taken.Select(one => one.Id).ToArray()}, {taken.Select(one => one.Times).ToArray()}) as shown(id, times) order by id
         on conflict (enterprise_id, day) do update set times = exposure.times + excluded.times, changed_in = excluded.changed_in
         """, stop);
 
     private async Task Read(MatchmakingDb db, CancellationToken stop)
     {
-        var today = clock.Today();
+        var today = Clock.Today();
         var since = today.AddDays(-Days);
         var whole = read != today;
         var from = whole ? 0 : horizon;
@@ -116,10 +112,7 @@ internal sealed partial class ExposureCounter(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Who was shown could not be written or read; it is kept and tried again: {Fault}")]
-        public static partial void Failed(ILogger logger, string fault);
-
-        [LoggerMessage(2, LogLevel.Information, "Who was shown last could not be written before the stop: {Fault}")]
+        [LoggerMessage(1, LogLevel.Information, "Who was shown last could not be written before the stop: {Fault}")]
         public static partial void Lost(ILogger logger, string fault);
     }
 }

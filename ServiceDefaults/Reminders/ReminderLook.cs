@@ -22,6 +22,14 @@ public abstract class ReminderLook<TDb, TReminder>(IServiceScopeFactory scopes, 
     /// <summary>Any number that nothing else in the service's database locks.</summary>
     private const long Lock = 7_215_006;
 
+    /// <summary>
+    /// For how many days a reminder that waits no longer is kept: twice as long as a decision is news, so that none is found again whose row has gone.
+    /// One that was withdrawn and waits again begins anew.
+    /// </summary>
+    private const int KeepDays = 2 * Found.NewsDays;
+
+    private const int MostCleared = 1_000;
+
     /// <summary>All that waits now, and the decisions that are news.</summary>
     protected abstract Task<IReadOnlyList<Found>> Find(TDb db, CancellationToken stop);
 
@@ -44,6 +52,23 @@ public abstract class ReminderLook<TDb, TReminder>(IServiceScopeFactory scopes, 
         }
         foreach (var done in told.Values.Where(row => row.Waits && !found.ContainsKey(row.Thing))) done.Withdraw();
         await db.SaveChangesAsync(stop);
+        await Clear(db, things, stop);
         await turn.CommitAsync(stop);
+    }
+
+    /// <summary>
+    /// Clears away what is over. Its events go too: they are private, so that no feed needs the last of them, and a replay would tell old news anew
+    /// to a service that has cleared them away itself.
+    /// </summary>
+    private async Task Clear(TDb db, List<string> things, CancellationToken stop)
+    {
+        var before = Clock.GetUtcNow().AddDays(-KeepDays);
+        var over = await db.Set<TReminder>().AsNoTracking().Where(row => !row.Waits && row.ChangedAt < before && !things.Contains(row.Thing))
+            .OrderBy(row => row.ChangedAt).Take(MostCleared).ToListAsync(stop);
+        if (over.Count == 0) return;
+        var (ids, told) = (over.ConvertAll(row => row.Id), over.ConvertAll(row => row.ToEvent("cleared")));
+        var (name, keys) = (EventNames.Of(told[0].GetType()), told.ConvertAll(one => one.Key));
+        await db.EventLog.Where(row => row.Name == name && keys.Contains(row.Key) && row.PublishedAt != null).ExecuteDeleteAsync(stop);
+        await db.Set<TReminder>().Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(stop);
     }
 }

@@ -123,4 +123,28 @@ public sealed class ReminderTests(Service service) : IAsyncLifetime
         clock.Ahead = TimeSpan.FromDays(470 + 340);
         Assert.Equal((key, 6, false), Assert.Single(await News()) is var again ? (again.Key, again.Version, again.Withdrawn) : default);
     }
+
+    [Fact]
+    public async Task What_is_over_is_cleared_away_with_its_events_and_not_told_again_and_what_waits_stays()
+    {
+        var (buyer, lead) = (host.As(Roles.ProcurementOfficer, "1280"), host.As(Roles.NetworkLead, "skr"));
+        var decided = await (await enterprise.PostAsync("/complaints", Wrong, buyer)).ReadAsync<ComplaintView>(HttpStatusCode.Created);
+        await News();
+        await (await enterprise.PostAsync($"/complaints/{decided.Id}/decisions", new { decision = "dismissed", note = "Nu svarar de." }, lead)).ReadAsync<ComplaintView>();
+        var waiting = await (await enterprise.PostAsync("/complaints", Wrong, host.As(Roles.ProcurementOfficer, "1480"))).ReadAsync<ComplaintView>(HttpStatusCode.Created);
+        Assert.Equal(6, (await News()).Count);
+        await Sent();
+
+        foreach (var (days, kept) in new[] { (1, 6), (31, 6), (59, 6), (61, 2), (90, 2) })
+        {
+            clock.Ahead = TimeSpan.FromDays(days);
+            await Task.WhenAll(Enumerable.Range(0, Replicas).Select(_ => ActivatorUtilities.CreateInstance<LookForReminders>(host.Services).Turn(default)));
+            var (things, keys) = await host.WithDatabase<EnterprisesDb, (List<string>, List<string>)>(async db => (await db.Set<EnterpriseReminder>().Select(row => row.Thing).ToListAsync(),
+                await db.EventLog.Where(row => row.Name == "enterprises.reminder-changed").Select(row => row.Key).Distinct().ToListAsync()));
+            Assert.Equal((kept, kept), (things.Count, keys.Count));
+            Assert.Equal(2, things.Count(thing => thing.Contains($"{waiting.Id}", StringComparison.Ordinal)));
+        }
+    }
+
+    private Task<int> Sent() => host.WithDatabase<EnterprisesDb, int>(db => db.Database.ExecuteSqlAsync($"update event_log set published_at = coalesce(published_at, now())"));
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using ServiceDefaults;
 
 namespace Knowledge.Follow;
@@ -31,10 +32,10 @@ internal sealed class Follower
     /// <summary>Signs the addresses of the person's feeds; a new one ends the old addresses.</summary>
     public byte[] FeedSecret { get; set; } = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>The caller, noted at the first time.</summary>
+    /// <summary>The caller, noted at the first time; then, and with another organisation or role, what waits for those is told.</summary>
     public static async Task<Follower> Of(CurrentUser user, KnowledgeDb db, CancellationToken stop)
     {
-        await db.Database.ExecuteSqlAsync($"""
+        var added = await db.Database.ExecuteSqlAsync($"""
             insert into follower (id, subject, name, org, is_network_lead, mail_secret, feed_secret)
             values ({Guid.CreateVersion7()}, {user.Subject}, '', '', false, {RandomNumberGenerator.GetBytes(32)}, {RandomNumberGenerator.GetBytes(32)})
             on conflict (subject) do nothing
@@ -43,7 +44,10 @@ internal sealed class Follower
         (follower.Name, follower.Org, follower.IsNetworkLead) = (user.Name ?? "", user.Org ?? "", user.HasRole(ServiceDefaults.Roles.NetworkLead));
         follower.Roles = [.. Vocabulary.Audiences.Where(role => user.HasRole(role))];
         if (user.Email is { Length: > 0 } email) follower.Email = email;
+        var entry = db.Entry(follower);
+        var another = added == 1 || entry.Property(f => f.Org).IsModified || entry.Property(f => f.Roles).IsModified;
         await db.SaveChangesAsync(stop);
+        if (another) await FanOut.WhatWaits(db, follower.Id, db.GetService<TimeProvider>().GetUtcNow());
         return follower;
     }
 }
@@ -69,6 +73,10 @@ internal sealed class Preference
 
     /// <summary>immediate, daily, weekly or off; null when the wider choice counts.</summary>
     public string? Digest { get; set; }
+
+    /// <summary>The mail of each kind where nothing is chosen.</summary>
+    public static IReadOnlyDictionary<string, string> UsualDigests { get; } = Vocabulary.FollowKinds.Where(kind => kind is not Everything)
+        .ToDictionary(kind => kind, kind => kind switch { "mention" => "immediate", TellOfReminder.Kind => "daily", _ => "weekly" });
 }
 
 /// <summary>An event for a person: one row, whatever ways it is shown in.</summary>

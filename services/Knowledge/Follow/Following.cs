@@ -29,7 +29,7 @@ internal static class GetFollowing
     public sealed record Choice(string Kind, Guid? Thing, string Level, string? Digest);
 
     private static readonly Choice[] Defaults =
-        [new("mention", null, "follow", "immediate"), .. Vocabulary.FollowKinds.Where(kind => kind is not ("mention" or Preference.Everything)).Select(kind => new Choice(kind, null, "follow", kind == TellOfReminder.Kind ? "daily" : "weekly"))];
+        [.. Preference.UsualDigests.OrderByDescending(usual => usual.Key is "mention").Select(usual => new Choice(usual.Key, null, "follow", usual.Value))];
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         CurrentUser user, KnowledgeDb db, IConfiguration configuration, IOptions<SmtpSettings> smtp, HttpResponse response, CancellationToken stop)

@@ -120,4 +120,38 @@ public sealed class Reminders(KnowledgeService service)
         Assert.Equal((1, 0), ((await Page(who)).Count, (await Page(colleague)).Count));
         Assert.Equal(1, await world.Read(db => db.Notifications.CountAsync()));
     }
+
+    [Fact]
+    public async Task Who_comes_later_is_told_once_what_still_waits_for_the_organisation_and_role_and_nothing_old_done_or_foreign()
+    {
+        await using var world = await FollowWorld.Start(service, Noon);
+        Reminder Another(string title, Audience? audience = null) => Question with { Id = Guid.CreateVersion7(), Title = title, For = audience ?? Question.For };
+        var (old, done, waits) = (Another("för gammalt"), Another("redan gjort"), Another("väntar"));
+        await Hear(world, Told(old));
+        await world.Turn();
+        world.Clock.Now = Noon.AddDays(20);
+        foreach (var reminder in new[] { done, waits, Another("grannens", Audience.Of("2361", Roles.DevelopmentLead)) }) await Hear(world, Told(reminder));
+        await world.Happens("kapitel", world.Clock.Now);
+        await world.Turn();
+        await Hear(world, Done(done, 2));
+
+        world.Clock.Now = Noon.AddDays(31);
+        await Hear(world, Told(Another("inte utsänt än")));
+        var leads = await Task.WhenAll(Person(world, Roles.DevelopmentLead, "2321", "ledare"), Person(world, Roles.DevelopmentLead, "2321", "ledare"));
+        var manager = await Person(world, Roles.UnitManager, "2321", "chef");
+        await world.Turn();
+        Assert.Equal(["inte utsänt än", "väntar"], (await Page(leads[0])).Select(item => item.Title).Order());
+        Assert.Empty(await Page(manager));
+
+        // Another role is another reader.
+        manager = await Person(world, Roles.DevelopmentLead, "2321", "chef");
+        Assert.Equal(2, (await Page(manager)).Count);
+        Assert.Empty(Mailed(world));
+        foreach (var days in new[] { 32, 33, 50 })
+        {
+            world.Clock.Now = Noon.AddDays(days);
+            await world.Turn();
+        }
+        Assert.Equal(["chef@exempel.se", "ledare@exempel.se"], Mailed(world).Order());
+    }
 }

@@ -22,6 +22,7 @@ public static class Health
     {
         builder.Services.AddHealthChecks().AddCheck<Draining>("accepting", tags: [Ready]);
         builder.Services.AddSingleton<Draining>();
+        builder.Services.AddSingleton<HealthLog>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
@@ -32,7 +33,11 @@ public static class Health
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = check => check.Tags.Contains(Ready),
-            ResponseWriter = Write,
+            ResponseWriter = (context, report) =>
+            {
+                context.RequestServices.GetRequiredService<HealthLog>().Note(report);
+                return Write(context, report);
+            },
         }).AllowAnonymous();
     }
 

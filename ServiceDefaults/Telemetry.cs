@@ -61,8 +61,15 @@ internal static class Telemetry
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+        // An error each time that the database refuses, also where that is expected and answered; what nobody expected is told by who catches it.
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "None",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Update"] = "None",
         ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Warning",
+        // Four to six lines a token, and two for each service that reads the keys.
+        ["Logging:LogLevel:OpenIddict"] = "Warning",
+        // An error at each probe while a service starts; Health says a change of state once.
+        ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
         // Two lines a request otherwise, which cost the gateway more than the proxying.
         ["Logging:LogLevel:Yarp.ReverseProxy.Forwarder"] = "Warning",
     };

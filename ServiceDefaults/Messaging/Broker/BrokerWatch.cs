@@ -67,8 +67,9 @@ internal sealed partial class BrokerWatch(
                 await Topology.DeclareShared(channel, service.Value, stoppingToken);
                 await DeclareConsumers(opened, channel, stoppingToken);
                 await HearReplayRequests(channel, stoppingToken);
-                (ready, pause) = (true, 1);
+                // First the bus: a relay that finds the broker ready publishes at once.
                 bus.Start(consumers);
+                (ready, pause) = (true, 1);
                 signal.Set();
                 while (opened.IsOpen && channel.IsOpen)
                 {

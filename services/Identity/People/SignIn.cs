@@ -80,7 +80,8 @@ internal static partial class SignIn
         var client = await WaitingClient(context, clients, returnUrl);
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'{client}; frame-ancestors 'none'; base-uri 'none'";
-        context.Response.Headers.CacheControl = "no-store";
+        // As the form's token sets it: anything else is overwritten with a warning.
+        context.Response.Headers.CacheControl = "no-cache, no-store";
         return new RazorComponentResult<SignInPage>(new { ReturnUrl = Local(returnUrl), UserName = userName, Fault = fault }) { StatusCode = status };
     }
 

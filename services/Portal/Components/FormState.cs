@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Portal.Api;
 
 namespace Portal.Components;
@@ -7,7 +8,7 @@ namespace Portal.Components;
 /// What stands in a form: what the person has sent, or what the page put there. The names of fields are the API's own names of members, so
 /// that a problem from a service finds its field.
 /// </summary>
-public sealed class FormState
+public sealed partial class FormState
 {
     private readonly Dictionary<string, string[]> values = [];
     private readonly Dictionary<string, string> errors = [];
@@ -49,13 +50,26 @@ public sealed class FormState
     /// <summary>The text, or null when it is empty.</summary>
     public string? Text(string name) => this[name] is { Length: > 0 } text ? text : null;
 
-    /// <summary>A number as people write it: <c>350 000</c>, <c>350000 kr</c>, <c>2,5</c>.</summary>
+    /// <summary>A number that may have many decimals, as people write it: <c>2,5</c>, <c>0,125</c>, <c>1 200</c>.</summary>
     public decimal? Number(string name)
     {
-        var text = this[name];
-        if (text.Length == 0) return null;
-        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u00a0' && c != '\u202f')).Replace("kr", "", StringComparison.OrdinalIgnoreCase).Replace(',', '.').TrimEnd('.', '-', ':');
-        if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        if (this[name].Length == 0) return null;
+        if (decimal.TryParse(Plain(this[name]).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        Wrong(name, Texts.Text.Of("Common.Number.Wrong"));
+        return null;
+    }
+
+    /// <summary>
+    /// A sum, as people write it: <c>350 000</c>, <c>350000 kr</c>, <c>350.000</c>, <c>1 250,50</c>. A point or comma before three figures
+    /// parts thousands; read as decimals it would make a sum a thousand times too small.
+    /// </summary>
+    public decimal? Money(string name)
+    {
+        if (this[name].Length == 0) return null;
+        var plain = Plain(this[name]);
+        if (Grouped().Match(plain) is { Success: true } match) plain = match.Groups["whole"].Value.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) + match.Groups["part"].Value;
+        else if (!Ungrouped().IsMatch(plain)) plain = "";
+        if (decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)) return sum;
         Wrong(name, Texts.Text.Of("Common.Number.Wrong"));
         return null;
     }
@@ -63,7 +77,7 @@ public sealed class FormState
     /// <summary>A whole number.</summary>
     public int? Whole(string name)
     {
-        if (Number(name) is not { } number) return null;
+        if (Money(name) is not { } number) return null;
         if (number == decimal.Truncate(number) && number < int.MaxValue) return (int)number;
         Wrong(name, Texts.Text.Of("Common.Whole.Wrong"));
         return null;
@@ -86,6 +100,15 @@ public sealed class FormState
 
     /// <summary>What is wrong with a field, or null.</summary>
     public string? Error(string name) => errors.GetValueOrDefault(name);
+
+    private static string Plain(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace("kronor", "", StringComparison.OrdinalIgnoreCase).Replace("kr", "", StringComparison.OrdinalIgnoreCase).TrimEnd('.', ',', '-', ':');
+
+    [GeneratedRegex(@"^(?<whole>[1-9][0-9]{0,2}(?<mark>[.,])[0-9]{3}(\k<mark>[0-9]{3})*)(?<part>(?!\k<mark>)[.,][0-9]{1,2})?$")]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex("^[0-9]+([.,][0-9]{1,2})?$")]
+    private static partial Regex Ungrouped();
 
     private static bool Belongs(string name, string[] beginnings) =>
         Array.Exists(beginnings, one => name.StartsWith(one, StringComparison.Ordinal) && (name.Length == one.Length || name[one.Length] is '.' or '['));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Api;
 using Portal.Session;
@@ -34,6 +35,13 @@ public abstract class PageBase : ComponentBase
     /// <summary>The key that the form carries so that it does its work once.</summary>
     protected string FormKey => Form["_key"];
 
+    /// <summary>True when the form that was sent has the field; a page's other forms show what is saved.</summary>
+    protected bool Posted(string field) => IsPost && Http.Request.HasFormContentType && Http.Request.Form.ContainsKey(field);
+
+    /// <summary>The version that the form was written from (<see cref="SeenVersion"/>).</summary>
+    /// <param name="now">The version now, for a form without any.</param>
+    protected int Seen(int now) => int.TryParse(Form["_version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : now;
+
     /// <summary>Today in Sweden.</summary>
     protected DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Show.Sweden).DateTime);
 
@@ -60,6 +68,24 @@ public abstract class PageBase : ComponentBase
             return true;
         }
         Form.Accept(outcome.Problem, prefix);
+        Unprocessable();
+        return false;
+    }
+
+    /// <summary>
+    /// Goes on when it was done; otherwise shows what stood in the way. When somebody else has changed meanwhile, what was written stays in
+    /// the form, and sending it again goes over the other's change knowingly.
+    /// </summary>
+    /// <param name="outcome">Of the write.</param>
+    /// <param name="now">The version that stood before the write.</param>
+    /// <param name="address">The next page.</param>
+    /// <param name="said">What it says.</param>
+    /// <param name="prefix">What the service puts before the names of fields.</param>
+    protected bool Settle<T>(Outcome<T> outcome, int now, string address, string said, string prefix = "")
+    {
+        if (outcome.Problem is not { IsStale: true }) return Settle(outcome, address, said, prefix);
+        Form.Fault = Texts.Text.Of("Common.StaleForm");
+        Form["_version"] = now.ToString(CultureInfo.InvariantCulture);
         Unprocessable();
         return false;
     }

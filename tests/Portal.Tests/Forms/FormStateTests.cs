@@ -28,6 +28,37 @@ public sealed class FormStateTests
     }
 
     [Theory]
+    [InlineData("350.000", 350_000)]
+    [InlineData("350,000 kr", 350_000)]
+    [InlineData("2.600.000", 2_600_000)]
+    [InlineData("2 600 000 kronor", 2_600_000)]
+    [InlineData("2.600.000,50", 2_600_000.5)]
+    [InlineData("1250,5", 1_250.5)]
+    [InlineData("1 250.50", 1_250.5)]
+    [InlineData("1200:-", 1_200)]
+    public void A_point_before_three_figures_of_a_sum_parts_thousands(string text, double expected)
+    {
+        var form = With("valueSek", text);
+        Assert.Equal((decimal)expected, form.Money("valueSek"));
+        Assert.False(form.HasErrors);
+    }
+
+    [Theory]
+    [InlineData("1.2345")]
+    [InlineData("0.350")]
+    [InlineData("2.600,000")]
+    [InlineData("2600.000")]
+    [InlineData("1,5 mnkr")]
+    [InlineData("1.2.3")]
+    [InlineData("-5")]
+    public void A_sum_that_can_be_read_in_two_ways_is_asked_about(string text)
+    {
+        var form = With("valueSek", text);
+        Assert.Null(form.Money("valueSek"));
+        Assert.NotNull(form.Error("valueSek"));
+    }
+
+    [Theory]
     [InlineData("mycket")]
     [InlineData("-5")]
     [InlineData("1.2.3")]

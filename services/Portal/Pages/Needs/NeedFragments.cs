@@ -14,7 +14,7 @@ internal static class NeedFragments
         // By POST, so that what people write stands in no log of addresses. It changes nothing, so it needs no token against other sites' forms.
         var form = new FormState();
         foreach (var (name, values) in await request.ReadFormAsync()) form.Put(name, values.Select(value => value is { Length: > LongestText } ? value[..LongestText] : value ?? ""));
-        var found = await Suggestions.For(api, form["title"], form["description"], form.Number("valueSek"), form.Text("kind") ?? "service", form.All("cpvCodes"));
+        var found = await Suggestions.For(api, form["title"], form["description"], form.Money("valueSek"), form.Text("kind") ?? "service", form.All("cpvCodes"), form.All("_kept"));
         return new RazorComponentResult<SuggestionsView>(new { Found = found, Writing = true });
     }).RequireAuthorization().ExcludeFromDescription();
 }

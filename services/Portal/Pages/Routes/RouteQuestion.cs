@@ -16,14 +16,15 @@ internal static class RouteQuestion
         var question = new JsonObject { ["need"] = new JsonObject() };
         Set(question, "need.kind", form.Text("kind") ?? "service");
         Set(question, "need.cpv", codes.Count == 0 ? null : new JsonArray([.. codes.Select(code => JsonValue.Create(code))]));
-        if (form.Text("need.valueInclVatSek") is null) Set(question, "need.valueSek", form.Number("valueSek"));
+        if (form.Text("need.valueInclVatSek") is null) Set(question, "need.valueSek", form.Money("valueSek"));
         if (form.Number("months") is { } months) Set(question, "need.months", months);
         foreach (var field in RouteFields.Groups.SelectMany(group => group.Fields))
         {
             if (form.Text(field.Path) is not { } text) continue;
             Set(question, field.Path, text == Unknown ? null : field.Kind switch
             {
-                FactKind.Money or FactKind.Number => form.Number(field.Path),
+                FactKind.Money => form.Money(field.Path),
+                FactKind.Number => form.Number(field.Path),
                 FactKind.Date => form.Date(field.Path)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 FactKind.YesNo => form.YesNo(field.Path),
                 FactKind.Amounts => Amounts(form, field.Path),
@@ -41,7 +42,7 @@ internal static class RouteQuestion
         foreach (var part in form[name].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             one["part"] = part;
-            if (one.Number("part") is { } amount) amounts.Add(amount);
+            if (one.Money("part") is { } amount) amounts.Add(amount);
             else form.Wrong(name, Text.Of("Routes.Amounts.Wrong"));
         }
         return amounts;
@@ -55,7 +56,7 @@ internal static class RouteQuestion
         {
             var (code, amount) = part.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (part[..space], part[space..].Trim()) : (part, "");
             one["part"] = amount;
-            var value = one.Number("part");
+            var value = one.Money("part");
             if (amount.Length > 0 && value is null || code.Split('-')[0] is not { Length: 8 } digits || !digits.All(char.IsAsciiDigit))
                 form.Wrong(name, Text.Of("Routes.Parts.Wrong"));
             else parts.Add(new JsonObject { ["cpv"] = digits, ["valueSek"] = value });

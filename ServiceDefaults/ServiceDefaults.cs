@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
+using ServiceDefaults.Rules;
 
 namespace ServiceDefaults;
 
@@ -30,7 +32,7 @@ public static class ServiceDefaultsExtensions
         builder.AddTokenValidation(service);
         builder.AddServerLimits();
         builder.AddForwardedHeaders();
-        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Take(ApiJson.Configure(options.SerializerOptions)));
         builder.Services.AddServiceDiscovery();
         builder.Services.ConfigureHttpClientDefaults(http =>
         {
@@ -110,6 +112,10 @@ public static class ApiJson
 {
     /// <summary>The options, for those who read the API's answers.</summary>
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>What comes from outside is looked at more closely than what is stored.</summary>
+    internal static void Take(JsonSerializerOptions options) =>
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(NoNullItems.Refuse);
 
     internal static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

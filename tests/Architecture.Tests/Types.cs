@@ -4,6 +4,7 @@ using Contracts;
 using Contracts.Municipalities;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ServiceDefaults.Rules;
 using Xunit;
 
 namespace Architecture.Tests;
@@ -43,6 +44,35 @@ public sealed class Types
         .Select(parameter => parameter.ParameterType)
         .Where(type => type.IsClass && type.GetMethod("<Clone>$") is not null && !IsPublic(type));
 
+    /// <summary>A day in the year 9999 that is stored breaks whatever adds a month to it, for all that are read together with it.</summary>
+    [Fact]
+    public void Each_day_that_a_handler_takes_from_outside_is_bounded()
+    {
+        foreach (var service in Services)
+            Assert.Empty(Unbounded(Written(service).SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))));
+        Assert.Equal([$"{nameof(OpenDay)}.On"], Unbounded(typeof(Types).GetMethods(BindingFlags.Static | BindingFlags.NonPublic)));
+    }
+
+    private static List<string> Unbounded(IEnumerable<MethodInfo> methods)
+    {
+        var (met, open) = (new HashSet<Type>(), new List<string>());
+        foreach (var type in methods.Where(method => method.Name == "Handle").SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType)) Look(type);
+        return open;
+
+        void Look(Type type)
+        {
+            if (type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable))) foreach (var argument in type.GetGenericArguments()) Look(argument);
+            if (!type.IsClass || type.GetMethod("<Clone>$") is null || !met.Add(type)) return;
+            foreach (var property in type.GetProperties().Where(property => property.CanWrite))
+            {
+                var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+                var bounded = property.IsDefined(typeof(DayAttribute)) || type.GetConstructors().SelectMany(made => made.GetParameters()).Any(one => one.Name == property.Name && one.IsDefined(typeof(DayAttribute)));
+                if ((bare == typeof(DateOnly) || bare == typeof(DateTimeOffset)) && !bounded) open.Add($"{type.Name}.{property.Name}");
+                else Look(property.PropertyType);
+            }
+        }
+    }
+
     private static bool IsPublic(Type type) => type.IsPublic || type.IsNestedPublic;
 
     [Fact]
@@ -62,4 +92,11 @@ public sealed class Types
     private sealed record HiddenRequest(string Title);
 
     private static string Handle(HiddenRequest request) => request.Title;
+
+    /// <summary>A counter-example.</summary>
+    /// <param name="On">A day without bounds.</param>
+    /// <param name="Until">A day with bounds.</param>
+    public sealed record OpenDay(DateOnly? On, [Day] DateOnly? Until);
+
+    private static DateOnly? Handle(IReadOnlyList<OpenDay> days) => days[0].On;
 }

@@ -103,7 +103,7 @@ public sealed class StoryTests(Service service) : IAsyncLifetime
         return await Lead(code).ModelAsync();
     }
 
-    private Task<int> RunChecks() => host.WithDatabase<MunicipalitiesDb, int>(db => CheckSustainability.RunDue(db, clock.Today(), TestContext.Current.CancellationToken));
+    private Task<int> RunChecks() => host.WithDatabase<MunicipalitiesDb, int>(db => CheckSustainability.RunDue(db, clock.Today(), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, TestContext.Current.CancellationToken));
 
     private async Task<List<ListOverdue.Item>> Overdue(string code) => await (await Lead(code).GetAsync("/municipalities/v1/overdue-reviews")).ReadAsync<List<ListOverdue.Item>>();
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Rules;
 using Testing;
 
 namespace ServiceDefaults.Tests;
@@ -88,7 +89,11 @@ public sealed class Things : IAsyncDisposable
 /// <param name="Title">Its title.</param>
 /// <param name="Amount">How many.</param>
 /// <param name="Color">In which colour.</param>
-public sealed record NewThing([property: Required, StringLength(10, MinimumLength = 2)] string Title, [property: Range(1, 5)] int Amount, Color Color);
+/// <param name="On">Since which day.</param>
+/// <param name="Marks">What is written on it.</param>
+/// <param name="Parts">What it is made of.</param>
+public sealed record NewThing([property: Required, StringLength(10, MinimumLength = 2)] string Title, [property: Range(1, 5)] int Amount, Color Color,
+    [property: Day] DateOnly? On = null, IReadOnlyList<string>? Marks = null, IReadOnlyList<Things.Thing>? Parts = null);
 
 /// <summary>A colour.</summary>
 public enum Color

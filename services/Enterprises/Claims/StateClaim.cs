@@ -20,6 +20,7 @@ internal static class StateClaim
         public ClaimSource Source { get; init; }
 
         /// <summary>The day it holds for; today when not given.</summary>
+        [Day]
         public DateOnly? StatedOn { get; init; }
 
         /// <summary>Document, register entry or address that shows it.</summary>

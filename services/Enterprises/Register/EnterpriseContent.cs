@@ -52,6 +52,7 @@ public sealed record Workforce
     public int EmployedFromTargetGroup { get; init; }
 
     /// <summary>The day that the counts hold for.</summary>
+    [Day]
     public DateOnly CountedOn { get; init; }
 
     /// <summary>

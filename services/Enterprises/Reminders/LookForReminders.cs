@@ -28,14 +28,16 @@ internal sealed class LookForReminders(IServiceScopeFactory scopes, IConfigurati
         var enterprises = await db.Enterprises.AsNoTracking().Where(row => row.Status == EnterpriseStatus.Published && row.ConfirmedAt <= old
             || row.Complaints.Any(complaint => complaint.Decision == null || complaint.DecidedAt >= newsFrom)
             || row.Claims.Any(claim => claim.ReviewedAt >= newsFrom)).Whole().ToListAsync(stop);
-        return
-        [
-            .. enterprises.SelectMany(row => row.Complaints.Where(complaint => complaint.Decision is null).SelectMany(complaint => Filed(row, complaint))),
-            .. enterprises.SelectMany(row => row.Complaints.Where(complaint => complaint.DecidedAt >= newsFrom).SelectMany(complaint => Decided(row, complaint, now))),
-            .. enterprises.SelectMany(row => row.Claims.Where(claim => claim.ReviewedAt >= newsFrom).Select(claim => Reviewed(row, claim))),
-            .. enterprises.Where(row => row.Status is EnterpriseStatus.Published).Select(row => Old(row, now)).OfType<Found>(),
-        ];
+        return enterprises.Each(log, row => row.Id, row => Of(row, newsFrom, now));
     }
+
+    private static IEnumerable<Found> Of(Enterprise row, DateTimeOffset newsFrom, DateTimeOffset now) =>
+    [
+        .. row.Complaints.Where(complaint => complaint.Decision is null).SelectMany(complaint => Filed(row, complaint)),
+        .. row.Complaints.Where(complaint => complaint.DecidedAt >= newsFrom).SelectMany(complaint => Decided(row, complaint, now)),
+        .. row.Claims.Where(claim => claim.ReviewedAt >= newsFrom).Select(claim => Reviewed(row, claim)),
+        .. row.Status is EnterpriseStatus.Published && Old(row, now) is { } old ? [old] : Array.Empty<Found>(),
+    ];
 
     private static IEnumerable<Found> Filed(Enterprise row, Complaint complaint) =>
     [

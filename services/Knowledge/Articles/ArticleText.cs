@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ServiceDefaults.Rules;
 
 namespace Knowledge.Articles;
 
@@ -62,5 +63,6 @@ public record ArticleText
     public required string Owner { get; init; }
 
     /// <summary>The last day that it may stand without being reviewed.</summary>
+    [Day]
     public required DateOnly ReviewBy { get; init; }
 }

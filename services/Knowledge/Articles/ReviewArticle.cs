@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults;
+using ServiceDefaults.Rules;
 
 namespace Knowledge.Articles;
 
@@ -8,7 +9,7 @@ internal static class ReviewArticle
 {
     /// <summary>The confirmation.</summary>
     /// <param name="ReviewBy">The next review day.</param>
-    public sealed record Request(DateOnly ReviewBy);
+    public sealed record Request([Day] DateOnly ReviewBy);
 
     public static Task<Results<Ok<ArticleChangedView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, TimeProvider clock, CancellationToken stop) =>

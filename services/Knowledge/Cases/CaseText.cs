@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ServiceDefaults.Rules;
 
 namespace Knowledge.Cases;
 
@@ -30,6 +31,7 @@ public record CaseText
     public string SupplierContact { get; init; } = "";
 
     /// <summary>The last day that it may stand without being looked at again.</summary>
+    [Day]
     public required DateOnly ReviewBy { get; init; }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
+using ServiceDefaults.Rules;
 
 namespace Knowledge.Follow;
 
@@ -52,7 +53,7 @@ internal static class ReadNotifications
 {
     /// <summary>Everything up to a moment.</summary>
     /// <param name="Until">What happened later stays unread, also when it came while the page was open.</param>
-    public sealed record Request(DateTimeOffset Until);
+    public sealed record Request([Day] DateTimeOffset Until);
 
     public static async Task<Results<NoContent, ProblemHttpResult>> One(Guid id, CurrentUser user, KnowledgeDb db, TimeProvider clock, CancellationToken stop)
     {

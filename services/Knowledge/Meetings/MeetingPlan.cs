@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ServiceDefaults.Rules;
 
 namespace Knowledge.Meetings;
 
@@ -14,9 +15,11 @@ public record MeetingPlan : IValidatableObject
     public required string Agenda { get; init; }
 
     /// <summary>When it begins.</summary>
+    [Day]
     public required DateTimeOffset StartsAt { get; init; }
 
     /// <summary>When it ends.</summary>
+    [Day]
     public required DateTimeOffset EndsAt { get; init; }
 
     /// <summary>Where, or that it is online.</summary>

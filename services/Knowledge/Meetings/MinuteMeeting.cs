@@ -26,7 +26,7 @@ internal static class MinuteMeeting
     public sealed record FollowUpText(
         [RegularExpression("^[0-9]{4}$", ErrorMessage = "Fyra siffror.")] string? MunicipalityCode,
         [Required(ErrorMessage = "Texten saknas."), MaxLength(300, ErrorMessage = "Högst 300 tecken."), NoPersonalNumber] string Text,
-        DateOnly? DueOn);
+        [Day] DateOnly? DueOn);
 
     public static Task<Results<Ok<MeetingChangedView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentUser user, IfMatch ifMatch, KnowledgeDb db, TimeProvider clock, CancellationToken stop) =>

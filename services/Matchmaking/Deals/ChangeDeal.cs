@@ -11,12 +11,12 @@ namespace Matchmaking.Deals;
 internal static class ChangeDeal
 {
     /// <param name="On">The day; today when not given.</param>
-    public sealed record Completion(DateOnly? On = null);
+    public sealed record Completion([property: Day] DateOnly? On = null);
 
     /// <param name="Reason">Why.</param>
     /// <param name="On">The day; today when not given.</param>
     public sealed record Closing(
-        [property: Required(ErrorMessage = "Ange skälet."), MaxLength(1000, ErrorMessage = "Högst 1 000 tecken.")] string Reason, DateOnly? On = null);
+        [property: Required(ErrorMessage = "Ange skälet."), MaxLength(1000, ErrorMessage = "Högst 1 000 tecken.")] string Reason, [property: Day] DateOnly? On = null);
 
     public static Task<Results<Ok<DealView>, ProblemHttpResult>> HandleRevise(
         Guid id, DealTerms request, IfMatch ifMatch, CurrentUser user, MatchmakingDb db, TimeProvider clock, CancellationToken stop) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Matchmaking.Routes;
 using ServiceDefaults;
+using ServiceDefaults.Rules;
 
 namespace Matchmaking.Deals;
 
@@ -20,9 +21,9 @@ public sealed record DealTerms(
     [property: Required(ErrorMessage = "Ange avtalat värde."), Range(0, 10_000_000_000, ErrorMessage = "Ska vara mellan 0 och 10 miljarder kronor.")] decimal? AgreedValueSek,
     [property: Required(ErrorMessage = "Ange väntade årsarbetskrafter; 0 om inga väntas."), Range(0, 10_000, ErrorMessage = "Ska vara mellan 0 och 10 000.")] decimal? ExpectedJobs,
     [property: Range(0, 10_000, ErrorMessage = "Ska vara mellan 0 och 10 000.")] int? ExpectedPlacements,
-    [property: Required(ErrorMessage = "Ange dagen för underskrift.")] DateOnly? SignedOn,
-    [property: Required(ErrorMessage = "Ange första dag.")] DateOnly? StartsOn,
-    DateOnly? EndsOn,
+    [property: Required(ErrorMessage = "Ange dagen för underskrift."), Day] DateOnly? SignedOn,
+    [property: Required(ErrorMessage = "Ange första dag."), Day] DateOnly? StartsOn,
+    [property: Day] DateOnly? EndsOn,
     [property: Range(1, 24, ErrorMessage = "Ska vara mellan 1 och 24.")] int? FollowUpMonths = null)
 {
     /// <summary>What does not add up, by member; empty when all does.</summary>

@@ -15,7 +15,7 @@ internal static class NoteMeeting
     /// <param name="Notes">What was said that matters for the need.</param>
     public sealed record Request(
         [property: Required(ErrorMessage = "Ange typ av möte.")] MeetingKind? Kind,
-        [property: Required(ErrorMessage = "Ange dagen.")] DateOnly? HeldOn,
+        [property: Required(ErrorMessage = "Ange dagen."), Day] DateOnly? HeldOn,
         [property: Required(ErrorMessage = "Ange vilka organisationer som deltog."), MinLength(1, ErrorMessage = "Minst en."), MaxLength(50, ErrorMessage = "Högst 50.")] IReadOnlyList<string> Participants,
         [property: Required(ErrorMessage = "Skriv vad som sades."), MaxLength(10_000, ErrorMessage = "Högst 10 000 tecken.")] string Notes);
 

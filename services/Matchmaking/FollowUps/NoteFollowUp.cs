@@ -17,7 +17,7 @@ internal static class NoteFollowUp
     /// <param name="People">People since the beginning; the enterprise only.</param>
     /// <param name="Note">In words, without names of persons.</param>
     public sealed record Request(
-        DateOnly? On = null,
+        [property: Day] DateOnly? On = null,
         [property: Range(0, 10_000_000_000)] decimal? InvoicedSek = null,
         [property: Range(0, 10_000)] decimal? Jobs = null,
         PeopleCounts? People = null,

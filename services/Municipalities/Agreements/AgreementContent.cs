@@ -54,13 +54,16 @@ public sealed record AgreementContent
 
     /// <summary>The first day.</summary>
     [Required(ErrorMessage = "Ange första dagen.")]
+    [Day]
     public DateOnly? StartsOn { get; init; }
 
     /// <summary>The last day, or null when it runs until somebody ends it.</summary>
+    [Day]
     public DateOnly? EndsOn { get; init; }
 
     /// <summary>The day on which the parties look at it again.</summary>
     [Required(ErrorMessage = "Ange vilken dag överenskommelsen ska ses över.")]
+    [Day]
     public DateOnly? ReviewOn { get; init; }
 
     /// <summary>Register number (diarienummer), or null.</summary>

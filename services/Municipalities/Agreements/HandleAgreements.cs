@@ -102,7 +102,7 @@ internal static class MoveAgreement
     /// <param name="NextOn">The next day for it.</param>
     public sealed record Review(
         [property: Required(ErrorMessage = "Skriv vad översynen visade."), StringLength(2000, MinimumLength = 5, ErrorMessage = "Texten ska ha mellan 5 och 2 000 tecken."), NoPersonalNumber] string Text,
-        [property: Required(ErrorMessage = "Ange nästa dag för översyn.")] DateOnly? NextOn);
+        [property: Required(ErrorMessage = "Ange nästa dag för översyn."), Day] DateOnly? NextOn);
 
     /// <summary>Why it ends.</summary>
     /// <param name="Reason">In a sentence or two.</param>

@@ -62,6 +62,7 @@ public sealed record Evidence
     public string? Reference { get; init; }
 
     /// <summary>The day of the decision or document.</summary>
+    [Day]
     public DateOnly? On { get; init; }
 
     /// <summary>Where it can be read, or null.</summary>

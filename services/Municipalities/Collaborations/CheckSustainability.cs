@@ -55,21 +55,26 @@ internal static class CheckSustainability
     /// answer is another. Any number of processes may do it at once: a collaboration that another has just checked is left to it.
     /// </summary>
     /// <returns>How many checks were made.</returns>
-    public static async Task<int> RunDue(MunicipalitiesDb db, DateOnly today, CancellationToken stop)
+    public static async Task<int> RunDue(MunicipalitiesDb db, DateOnly today, ILogger log, CancellationToken stop)
     {
         var made = 0;
         foreach (var row in await db.Collaborations.AsTracking().Where(row => !row.IsWithdrawn).ToListAsync(stop))
         {
-            if (SustainabilityRule.Due(row, today) is not { } due) continue;
-            var judgement = await db.Judge(row, today, stop);
-            if (row.Checks.Any(check => check.Kind == due.Kind && check.On >= due.On && check.Answer == judgement.Answer)) continue;
-            row.Check(judgement, today);
             try
             {
+                if (SustainabilityRule.Due(row, today) is not { } due) continue;
+                var judgement = await db.Judge(row, today, stop);
+                if (row.Checks.Any(check => check.Kind == due.Kind && check.On >= due.On && check.Answer == judgement.Answer)) continue;
+                row.Check(judgement, today);
                 made += await db.SaveChangesAsync(stop) > 0 ? 1 : 0;
             }
             catch (DbUpdateConcurrencyException)
             {
+                db.Entry(row).State = EntityState.Detached;
+            }
+            catch (Exception fault) when (fault is ArgumentException or NullReferenceException or InvalidOperationException)
+            {
+                log.LeftOut(nameof(Collaboration), $"{row.Id}", fault);
                 db.Entry(row).State = EntityState.Detached;
             }
         }
@@ -85,7 +90,7 @@ internal sealed partial class DueChecks(IServiceScopeFactory scopes, TimeProvide
     public override async Task Turn(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var made = await CheckSustainability.RunDue(scope.ServiceProvider.GetRequiredService<MunicipalitiesDb>(), Clock.Today(), stop);
+        var made = await CheckSustainability.RunDue(scope.ServiceProvider.GetRequiredService<MunicipalitiesDb>(), Clock.Today(), log, stop);
         if (made > 0) Made(log, made);
     }
 

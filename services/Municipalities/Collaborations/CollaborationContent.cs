@@ -59,6 +59,7 @@ public sealed record CollaborationContent
     public string? Experiences { get; init; }
 
     /// <summary>The day on which the project or build-up ends; sustainability is judged from it. Null when not known.</summary>
+    [Day]
     public DateOnly? ProjectEndsOn { get; init; }
 }
 
@@ -74,6 +75,7 @@ public sealed record Decision
     public string? Reference { get; init; }
 
     /// <summary>The day, or null.</summary>
+    [Day]
     public DateOnly? On { get; init; }
 }
 
@@ -117,6 +119,7 @@ public sealed record SteeringDocument
     public string? Address { get; init; }
 
     /// <summary>The last day it is in force, or null when it has no end.</summary>
+    [Day]
     public DateOnly? ValidUntil { get; init; }
 }
 
@@ -132,6 +135,7 @@ public sealed record DialogueForum
     public int EveryMonths { get; init; } = 6;
 
     /// <summary>The next meeting, or null.</summary>
+    [Day]
     public DateOnly? NextOn { get; init; }
 }
 
@@ -158,5 +162,6 @@ public sealed record FollowUpPlan
     public int EveryMonths { get; init; } = 12;
 
     /// <summary>The next review, or null.</summary>
+    [Day]
     public DateOnly? NextOn { get; init; }
 }

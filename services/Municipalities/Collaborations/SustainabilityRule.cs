@@ -64,7 +64,7 @@ internal static class SustainabilityRule
         if (rounds.Count == 0) missing.Add(new(null, Verdict.Unknown, "Ingen omgång av utgångsläget är stängd."));
         else
         {
-            var outdated = projectEndsOn is { } ends && today >= ends.AddMonths(12) && rounds[^1].ClosedOn < Mark(ends, today);
+            var outdated = projectEndsOn is { } ends && today >= After(ends, 12) && rounds[^1].ClosedOn < Mark(ends, today);
             missing.AddRange(Dimensions.All.Select(dimension => OfLevel(dimension, rounds[^1], outdated)).OfType<Missing>());
         }
         missing.AddRange(projectEndsOn is { } end ? OfTime(end, rounds, today) : [new(null, Verdict.Unknown, "Ange vilken dag projektet eller uppbyggnaden slutar.")]);
@@ -79,13 +79,16 @@ internal static class SustainabilityRule
     {
         if (collaboration.Content.ProjectEndsOn is not { } end || collaboration.IsWithdrawn) return null;
         foreach (var (kind, months) in new[] { (CheckKind.AtTwelveMonths, 12), (CheckKind.AtTwentyFourMonths, 24) })
-            if (!collaboration.Checks.Any(check => check.Kind == kind && check.Answer is not Verdict.Unknown && check.On >= end.AddMonths(months)))
-                return end.AddMonths(months) <= today ? (kind, end.AddMonths(months)) : null;
+            if (!collaboration.Checks.Any(check => check.Kind == kind && check.Answer is not Verdict.Unknown && check.On >= After(end, months)))
+                return After(end, months) <= today ? (kind, After(end, months)) : null;
         return null;
     }
 
     /// <summary>The day from which a round tells how it is: the end's second anniversary once that has come, before it the first.</summary>
-    private static DateOnly Mark(DateOnly end, DateOnly today) => today < end.AddMonths(24) ? end.AddMonths(12) : end.AddMonths(24);
+    private static DateOnly Mark(DateOnly end, DateOnly today) => today < After(end, 24) ? After(end, 12) : After(end, 24);
+
+    /// <summary>A day too far ahead for a calendar has no anniversary: whatever it was meant to be, it never comes.</summary>
+    private static DateOnly After(DateOnly end, int months) => end < DateOnly.MaxValue.AddMonths(-months) ? end.AddMonths(months) : DateOnly.MaxValue;
 
     private static Missing? OfLevel(Dimension dimension, Baseline latest, bool outdated) => latest.Results.SingleOrDefault(result => result.Dimension == dimension.Code) switch
     {
@@ -98,7 +101,7 @@ internal static class SustainabilityRule
 
     private static IEnumerable<Missing> OfTime(DateOnly end, IReadOnlyList<Baseline> rounds, DateOnly today)
     {
-        var year = end.AddMonths(12);
+        var year = After(end, 12);
         foreach (var dimension in Dimensions.All)
             for (var at = 1; at < rounds.Count; at++)
                 if (rounds[at].ClosedOn is { } closed && closed > end && closed <= year

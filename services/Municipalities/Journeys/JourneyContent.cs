@@ -20,6 +20,7 @@ public sealed record GoalContent
     public string? ReachedWhen { get; init; }
 
     /// <summary>The day it is to be reached, or null.</summary>
+    [Day]
     public DateOnly? By { get; init; }
 
     /// <summary>True when it is reached.</summary>
@@ -50,6 +51,7 @@ public sealed record ActionContent
     public string? Owner { get; init; }
 
     /// <summary>The day it is to be done, or null.</summary>
+    [Day]
     public DateOnly? DueOn { get; init; }
 
     /// <summary>Slug of the handbook's chapter to read, or null.</summary>

@@ -97,7 +97,7 @@ internal static class MoveMentorship
     /// <param name="On">The day of the conversation.</param>
     /// <param name="Text">What was said and agreed.</param>
     public sealed record Note(
-        [property: Required(ErrorMessage = "Ange dagen för samtalet.")] DateOnly? On,
+        [property: Required(ErrorMessage = "Ange dagen för samtalet."), Day] DateOnly? On,
         [property: Required(ErrorMessage = "Skriv vad ni kom fram till."), StringLength(4000, MinimumLength = 5, ErrorMessage = "Anteckningen ska ha mellan 5 och 4 000 tecken."), NoPersonalNumber] string Text);
 
     /// <summary>How it ended.</summary>

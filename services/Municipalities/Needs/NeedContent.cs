@@ -38,6 +38,7 @@ public sealed record NeedContent
     public IReadOnlyList<string> TargetGroups { get; init => field = value ?? []; } = [];
 
     /// <summary>Last day for answers, Swedish time.</summary>
+    [Day]
     public DateOnly? AnswerBy { get; init; }
 }
 

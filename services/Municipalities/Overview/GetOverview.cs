@@ -63,7 +63,7 @@ internal static class GetOverview
     public sealed record Flaw(string Code, string Name, string Text);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        [AsParameters] Query query, CurrentUser user, MunicipalitiesDb db, TimeProvider clock, CancellationToken stop)
+        [AsParameters] Query query, CurrentUser user, MunicipalitiesDb db, TimeProvider clock, ILogger<OverdueReview> log, CancellationToken stop)
     {
         if (!user.HasRole(Roles.NetworkLead)) return NotAllowed.Result();
         var (today, days) = (clock.Today(), query.StuckAfterDays ?? 90);
@@ -75,7 +75,7 @@ internal static class GetOverview
         var collaborations = (await db.Collaborations.Where(row => !row.IsWithdrawn && row.IsShared).ToListAsync(stop)).ToLookup(row => row.MunicipalityCode);
         var begun = journeys.Keys.Concat(rounds.Keys).Concat(collaborations.Select(group => group.Key)).ToHashSet();
         var municipalities = (await db.Municipalities.Where(row => row.Facts.Pilot || begun.Contains(row.Code)).ToListAsync(stop)).OrderBy(row => row.Facts.Name, Overdue.ByName).ToList();
-        var overdue = await Overdue.Of(db, null, today, stop, sharedOnly: true);
+        var overdue = await Overdue.Of(db, null, today, log, stop, sharedOnly: true);
         return TypedResults.Ok(new Response(today, days,
             [.. municipalities.Select(row => RowOf(row, rounds.GetValueOrDefault(row.Code), journeys.GetValueOrDefault(row.Code), overdue[row.Code].Count(), today, days))],
             Gaps([.. municipalities.Select(row => rounds.GetValueOrDefault(row.Code)).OfType<Baseline>()]),

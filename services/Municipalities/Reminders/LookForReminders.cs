@@ -28,11 +28,11 @@ internal sealed class LookForReminders(IServiceScopeFactory scopes, IConfigurati
         var collaborations = await db.Collaborations.Where(row => !row.IsWithdrawn && row.SustainableCheckedOn >= newsFrom).ToListAsync(stop);
         // Reviews count as overdue from the day after; a lead is reminded on the day itself.
         var reviews = await db.Agreements.Where(row => row.Status == AgreementStatus.InForce && row.ReviewOn == today && !(row.EndsOn < today)).ToListAsync(stop);
-        var overdue = await Overdue.Of(db, null, today, stop);
+        var overdue = await Overdue.Of(db, null, today, log, stop);
         return
         [
-            .. mentorships.SelectMany(row => Of(row, names, newsFrom)),
-            .. collaborations.SelectMany(row => Of(row, newsFrom)),
+            .. mentorships.Each(log, row => row.Id, row => Of(row, names, newsFrom)),
+            .. collaborations.Each(log, row => row.Id, row => Of(row, newsFrom)),
             .. reviews.Select(row => Of(row.MunicipalityCode, new OverdueReview(ReviewKind.Agreement, $"{row.Content.Title} ska ses över", row.ReviewOn, row.Id))),
             .. overdue.SelectMany(group => group.Select(review => Of(group.Key, review))),
         ];

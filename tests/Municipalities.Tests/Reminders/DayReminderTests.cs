@@ -1,8 +1,13 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Contracts.Municipalities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Municipalities.Agreements;
 using Municipalities.Collaborations;
 using Municipalities.Journeys;
+using Municipalities.Overview;
 using Municipalities.Tests.Baselines;
 using Municipalities.Tests.Collaborations;
 using ServiceDefaults;
@@ -32,6 +37,39 @@ public sealed class DayReminderTests(Service service)
     /// <summary>In short: + told, - taken back, with kind and title.</summary>
     private static List<string> Short(IEnumerable<ReminderChanged> news) =>
         [.. news.Select(told => $"{(told.Withdrawn ? '-' : '+')} {told.Reminder.Kind}: {told.Reminder.Title}").Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [InlineData("""{"projectEndsOn":"9999-12-31"}""", "projectEndsOn")]
+    [InlineData("""{"steeringDocuments":[null]}""", "steeringDocuments")]
+    public async Task What_would_break_those_who_read_it_is_refused(string wrong, string member)
+    {
+        await using var world = await ReminderWorld.Start(service, new(2026, 12, 1));
+        var body = JsonSerializer.SerializeToNode(CollaborationClient.Content, ApiJson.Options)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(wrong)!.AsObject()) body[name] = value?.DeepClone();
+        var refused = await world.Lead(Code).SendJsonAsync(HttpMethod.Post, CollaborationClient.Address, body);
+        var problem = await refused.ReadProblemAsync(400, "request/invalid");
+        Assert.StartsWith(member, problem.GetProperty("invalidParameters")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_one_municipalitys_rows_keeps_nothing_from_the_others()
+    {
+        await using var world = await ReminderWorld.Start(service, new(2026, 12, 1));
+        var odd = await world.Lead("2380").BeginAsync();
+        var endless = await world.Lead("2380").BeginAsync();
+        await world.Lead(Code).BeginAsync(CollaborationClient.Content with { ProjectEndsOn = new(2025, 12, 1) });
+        await Store(odd.Id, """{"steeringDocuments": [null], "projectEndsOn": "2025-12-01"}""");
+        await Store(endless.Id, """{"projectEndsOn": "9999-12-31"}""");
+        world.Clock.Today = new(2026, 12, 2);
+
+        Assert.Equal(["+ sustainability: Kontrollen efter tolv månader är inte avgjord"], Short((await world.News()).Where(one => one.Reminder.For.Orgs.Contains(Code))));
+        Assert.Equal(2, await world.Host.WithDatabase<MunicipalitiesDb, int>(db => CheckSustainability.RunDue(db, world.Clock.Today(), NullLogger.Instance, default)));
+        Assert.Equal(Verdict.Unknown, (await world.Lead("2380").SustainabilityAsync(endless.Id)).Answer);
+        await (await world.Lead(Code).GetAsync("/municipalities/v1/overdue-reviews")).ReadAsync<List<ListOverdue.Item>>();
+
+        Task Store(Guid id, string part) => world.Host.WithDatabase<MunicipalitiesDb, int>(db =>
+            db.Database.ExecuteSqlAsync($"update collaboration set content = content || {part}::jsonb where id = {id}"));
+    }
 
     [Fact]
     public async Task An_action_that_is_late_is_told_once_and_taken_back_when_it_is_done_or_has_another_day()
@@ -113,6 +151,6 @@ public sealed class DayReminderTests(Service service)
         Assert.Equal(("Kontrollen tolv månader efter projektets slut är gjord: samverkan är hållbar", $"/resa/samverkan/{row.Id}", Code), (answer.Line, answer.Path, Assert.Single(answer.For.Orgs)));
         Assert.Empty(await world.News());
 
-        Task<int> Check() => world.Host.WithDatabase<MunicipalitiesDb, int>(db => CheckSustainability.RunDue(db, world.Clock.Today(), default));
+        Task<int> Check() => world.Host.WithDatabase<MunicipalitiesDb, int>(db => CheckSustainability.RunDue(db, world.Clock.Today(), NullLogger.Instance, default));
     }
 }

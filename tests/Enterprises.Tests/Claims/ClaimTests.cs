@@ -61,7 +61,7 @@ public class ClaimTests(Service service)
         await enterprise.PublishedAsync();
         await (await enterprise.PutAsync("/claims/best-in-town", new { answer = "yes" })).ReadProblemAsync(400, "request/invalid");
         await (await enterprise.PutAsync("/claims/wise", new { answer = "kanske" })).ReadProblemAsync(400, "request/invalid");
-        await (await enterprise.PutAsync("/claims/wise", new { answer = "yes", statedOn = "2999-01-01" })).ReadProblemAsync(400, "claim/in-future");
+        await (await enterprise.PutAsync("/claims/wise", new { answer = "yes", statedOn = "2099-01-01" })).ReadProblemAsync(400, "claim/in-future");
         await (await enterprise.PostAsync("/claims/sheltered-workshop/reviews", new { review = "confirmed" }, service.Malmo)).ReadProblemAsync(404, "claim/not-found");
         await (await enterprise.PostAsync("/claims/wise/reviews", new { review = "confirmed" })).ReadProblemAsync(403, "claim/not-allowed");
         await (await enterprise.PostAsync("/claims/wise/reviews", new { review = "confirmed" }, service.ManagerOf("F01"))).ReadProblemAsync(403, "claim/not-allowed");

@@ -69,7 +69,7 @@ public class DialogueTests(Service service)
         var address = $"/matchmaking/v1/needs/{scenario.Need.Id}/meetings";
         foreach (var other in new[] { scenario.Supplier, service.Buyer(Service.NewCode()) })
             await (await other.SendJsonAsync(HttpMethod.Post, address, body)).ReadProblemAsync(403, "/dialogue/municipality-only");
-        await (await scenario.Buyer.SendJsonAsync(HttpMethod.Post, address, body with { heldOn = "2999-01-01" })).ReadProblemAsync(400, "/meeting/in-future");
+        await (await scenario.Buyer.SendJsonAsync(HttpMethod.Post, address, body with { heldOn = "2099-01-01" })).ReadProblemAsync(400, "/meeting/in-future");
         var noted = await (await scenario.Buyer.SendJsonAsync(HttpMethod.Post, address, body)).ReadAsync<MeetingView>(HttpStatusCode.Created);
         var seen = (await (await service.Host.Public().GetAsync(address)).ReadAsync<JsonElement>()).GetProperty("items")[0];
         Assert.Equal((noted.Id, "Vi visade verkstaden."), (seen.GetProperty("id").GetGuid(), seen.GetProperty("notes").GetString()));

@@ -57,17 +57,6 @@ public static class Site
         return TypedResults.Redirect(Local(till));
     }).ExcludeFromDescription();
 
-    /// <summary>An answer without content, to somebody who reads pages: such as to a form whose token is from another session.</summary>
-    public static void UseWordsForStatus(this WebApplication app) => app.UseStatusCodePages(context =>
-    {
-        if (!WantsPage(context.HttpContext.Request)) return Task.CompletedTask;
-        var status = context.HttpContext.Response.StatusCode;
-        var (title, lead) = status == StatusCodes.Status400BadRequest
-            ? (Text.Of("OldForm"), Text.Of("OldFormMore"))
-            : (Text.Of("Failed"), Text.Of("FailedMore"));
-        return new RazorComponentResult<FaultPage>(new { Title = title, Lead = lead }) { StatusCode = status }.ExecuteAsync(context.HttpContext);
-    });
-
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorComponents<App>();

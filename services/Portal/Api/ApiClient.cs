@@ -15,6 +15,10 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
     /// <summary>A read that has not come by then is shown as unavailable.</summary>
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(3);
 
+    /// <summary>How often a request is sent that is being dealt with already, and how long to wait between.</summary>
+    private const int MostTries = 4;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200), LongestPause = TimeSpan.FromSeconds(2);
+
     /// <summary>The header with the visitor's address, which the gateway believes only together with the key.</summary>
     private const string VisitorHeader = "X-Visitor";
     private const string VisitorKeyHeader = "X-Visitor-Key";
@@ -41,9 +45,20 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
     /// <param name="key">The form's own key, so that a form that is sent twice does its work once.</param>
     public async Task<Outcome<T>> Send<T>(HttpMethod method, string address, object? body = null, int? version = null, string? key = null)
     {
+        for (var tries = 1; ; tries++)
+        {
+            var (outcome, after) = await SendOnce<T>(method, address, body, version, key);
+            // The same form, sent twice: the first one's answer is soon there for both. A file is gone when it has been sent.
+            if (outcome.Problem is not { IsBusy: true } || tries == MostTries || body is HttpContent) return outcome;
+            await Task.Delay(after is { } told && told < LongestPause ? told : FirstPause * tries, clock, Stop);
+        }
+    }
+
+    private async Task<(Outcome<T> Outcome, TimeSpan? RetryAfter)> SendOnce<T>(HttpMethod method, string address, object? body, int? version, string? key)
+    {
         // A POST without a form's key or a version only asks. What changes something is tried whatever has been heard before.
         var reads = method == HttpMethod.Get || (method == HttpMethod.Post && key is null && version is null);
-        if (reads && silent.Has(address)) return new Outcome<T>(default, Problem.NoAnswer);
+        if (reads && silent.Has(address)) return (new Outcome<T>(default, Problem.NoAnswer), null);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var since = clock.GetUtcNow();
         var rounds = accessor.HttpContext?.Features.Get<Rounds>();
@@ -57,16 +72,16 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
             if (key is { Length: > 0 }) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
             using var answer = await http.SendAsync(request, patience.Token);
             silent.Heard(address);
-            if (!answer.IsSuccessStatusCode) return new Outcome<T>(default, await ReadProblem(answer));
-            if (answer.StatusCode == HttpStatusCode.NoContent || answer.Content.Headers.ContentLength == 0) return new Outcome<T>(default, null);
-            if (typeof(T) == typeof(string)) return new Outcome<T>((T)(object)await answer.Content.ReadAsStringAsync(Stop), null);
-            return new Outcome<T>(await answer.Content.ReadFromJsonAsync<T>(Json, Stop), null);
+            if (!answer.IsSuccessStatusCode) return (new Outcome<T>(default, await ReadProblem(answer)), answer.Headers.RetryAfter?.Delta);
+            if (answer.StatusCode == HttpStatusCode.NoContent || answer.Content.Headers.ContentLength == 0) return (new Outcome<T>(default, null), null);
+            if (typeof(T) == typeof(string)) return (new Outcome<T>((T)(object)await answer.Content.ReadAsStringAsync(Stop), null), null);
+            return (new Outcome<T>(await answer.Content.ReadFromJsonAsync<T>(Json, Stop), null), null);
         }
         catch (Exception fault) when (fault is HttpRequestException or JsonException or IOException || fault is OperationCanceledException && !Stop.IsCancellationRequested)
         {
             Activity.Current?.AddException(fault);
             if (fault is OperationCanceledException) silent.Note(address, since);
-            return new Outcome<T>(default, Problem.NoAnswer);
+            return (new Outcome<T>(default, Problem.NoAnswer), null);
         }
         finally
         {

@@ -51,15 +51,31 @@ public sealed record Problem(int Status, string? Title, string? Detail, IReadOnl
     public static Problem NoAnswer => new(503, Text.Of("Common.Silent"), Text.Of("Common.Silent.More"), null, null);
 
     /// <summary>Somebody else has changed it since it was read.</summary>
-    public bool IsStale => Type is { } type && (type.EndsWith("/stale", StringComparison.Ordinal) || type.EndsWith("/race", StringComparison.Ordinal));
+    public bool IsStale => Ends("/stale") || Ends("/race");
+
+    /// <summary>The same request, sent before, is still being dealt with.</summary>
+    public bool IsBusy => Status == 409 && Ends("/in-progress");
+
+    /// <summary>Nobody knows whether what was sent has been saved: sent again with the same key it is saved once.</summary>
+    public bool IsUnsure => Status >= 500 || IsBusy;
+
+    /// <summary>The problem with a member by another name: what the form calls it.</summary>
+    public Problem Called(string member, string field) =>
+        this with { InvalidParameters = [.. (InvalidParameters ?? []).Select(one => one.Name == member ? one with { Name = field } : one)] };
 
     /// <summary>For people who see no field to correct.</summary>
     public string Sentence => Status switch
     {
+        401 => Text.Of("Common.SignedOut"),
+        409 when IsBusy => Text.Of("Common.Busy"),
         409 or 412 when IsStale => Text.Of("Common.Stale"),
+        422 when Ends("/key-reused") => Text.Of("Common.KeyReused"),
+        428 => Text.Of("Common.NoVersion"),
         429 => Text.Of("Common.TooMany"),
         _ => Detail is { Length: > 0 } && Detail != Title ? $"{Title}. {Detail}" : $"{Title}.",
     };
+
+    private bool Ends(string name) => Type?.EndsWith(name, StringComparison.Ordinal) == true;
 }
 
 /// <summary>A member at fault.</summary>

@@ -68,6 +68,11 @@ public abstract class PageBase : ComponentBase
             return true;
         }
         Form.Accept(outcome.Problem, prefix);
+        if (outcome.Problem.IsUnsure)
+        {
+            if (!outcome.Problem.IsBusy) Form.Fault = Texts.Text.Of("Common.Unsure");
+            Http.Features.Set(new KeptKey(FormKey));
+        }
         Unprocessable();
         return false;
     }

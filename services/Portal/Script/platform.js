@@ -4,25 +4,6 @@
   // After a form has been refused, the reader begins at what is to be corrected.
   document.getElementById("error-summary")?.focus();
 
-  // What is being written is kept on this device until it is sent.
-  for (const form of document.querySelectorAll("form[data-draft]:not([data-draft=''])")) {
-    const key = "draft:" + form.dataset.draft;
-    const fields = [...form.elements].filter(field => field.name && !field.name.startsWith("_") && field.type !== "hidden");
-    try {
-      const kept = JSON.parse(localStorage.getItem(key) ?? "null");
-      if (kept && fields.every(field => field.type === "checkbox" || field.type === "radio" || field.tagName === "SELECT" || !field.value))
-        for (const field of fields)
-          if (field.type === "checkbox" || field.type === "radio") field.checked = (kept[field.name] ?? []).includes(field.value);
-          else if (kept[field.name]?.[0]) field.value = kept[field.name][0];
-      form.addEventListener("input", () => {
-        const now = {};
-        for (const [name, value] of new FormData(form)) if (!name.startsWith("_")) (now[name] ??= []).push(value);
-        localStorage.setItem(key, JSON.stringify(now));
-      });
-      form.addEventListener("submit", () => localStorage.removeItem(key));
-    } catch { /* No storage here: the form works without. */ }
-  }
-
   // A part of the page that follows what is written: the server renders it, we put it in place.
   for (const place of document.querySelectorAll("[data-follow]")) {
     const form = document.getElementById(place.dataset.form) ?? place.closest("main").querySelector("form[method=post]");
@@ -39,6 +20,9 @@
       try {
         const answer = await fetch(place.dataset.follow, { method: "POST", body: query, signal: abort.signal, headers: { Accept: "text/html" } });
         if (answer.ok) place.innerHTML = await answer.text();
+        const told = document.getElementById(place.dataset.told);
+        told.classList.toggle("hidden-text", answer.status !== 401);
+        told.textContent = answer.ok ? told.dataset.done : answer.status === 401 ? told.dataset.signedOut : "";
       } catch { /* The next stroke asks again. */ }
       place.removeAttribute("aria-busy");
     };
@@ -51,7 +35,16 @@
     form.addEventListener("submit", () => { for (const field of form.elements) if (field.name && !field.value) field.disabled = true; });
   addEventListener("pageshow", () => { for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false; });
 
-  // Sent once is enough, though the server would see to it anyway.
+  // Sent once is enough: the page that the second would be for may no longer have the form. What answers with a file stays; then it may be sent anew.
+  const Again = 10000;
+  addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    setTimeout(() => { delete form.dataset.sent; }, Again);
+  });
+  addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
   addEventListener("submit", event => { const button = event.submitter; if (button) setTimeout(() => { button.setAttribute("aria-disabled", "true"); if (button.dataset.busy) button.textContent = button.dataset.busy; }, 0); });
   addEventListener("pageshow", () => { for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled"); });
 

@@ -107,6 +107,32 @@ public sealed class ApiClientTests
         Assert.Equal((400, "För kort."), (outcome.Problem!.Status, outcome.Problem.InvalidParameters!.Single().Reason));
     }
 
+    [Theory]
+    [InlineData(2, 3, true)]
+    [InlineData(9, 4, false)]
+    public async Task What_is_being_dealt_with_already_is_asked_for_again_a_few_times(int busy, int expected, bool done)
+    {
+        var left = busy;
+        var stub = new Stub(_ =>
+        {
+            if (left-- == 0) return Answer(HttpStatusCode.OK, "{}");
+            var answer = Answer(HttpStatusCode.Conflict, """{"type":"/problems/idempotency/in-progress","title":"Samma begäran behandlas redan"}""");
+            answer.Headers.RetryAfter = new(TimeSpan.Zero);
+            return answer;
+        });
+        var outcome = await Client(stub).Send<object>(HttpMethod.Post, "/matchmaking/v1/interests", new { message = "Hej" }, key: "the-key");
+        Assert.Equal((expected, done), (stub.Seen.Count, outcome.Done));
+        Assert.All(stub.Seen, request => Assert.Equal("the-key", request.Headers.GetValues("Idempotency-Key").Single()));
+    }
+
+    [Theory]
+    [InlineData(401, null, "logga in")]
+    [InlineData(409, "/problems/idempotency/in-progress", "bara en gång")]
+    [InlineData(422, "/problems/idempotency/key-reused", "förra gången sparades")]
+    [InlineData(428, "/problems/request/no-version", "vilken utgåva")]
+    public void What_is_said_to_programs_is_told_in_words_for_people(int status, string? type, string expected) =>
+        Assert.Contains(expected, new Problem(status, "Idempotency-Key", "If-Match saknas", null, type).Sentence, StringComparison.OrdinalIgnoreCase);
+
     [Fact]
     public void What_is_empty_is_not_asked_for() =>
         Assert.Equal("/a?text=tv%C3%A4tt&open=true&page=2", Query.Of("/a", ("text", " tvätt "), ("none", null), ("empty", ""), ("open", true), ("page", 2)));

@@ -35,7 +35,7 @@ internal sealed partial class HandlerConsumer<TEvent, THandler, TDb>(
             {
                 batch.Clear();
                 while (batch.Count < Prefetch && arrived.Reader.TryRead(out var delivery)) batch.Add(delivery);
-                await Handle(batch, stop);
+                while (!await Handled(batch, stop)) await Task.Delay(TimeSpan.FromSeconds(1), stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { /* given back to the broker below */ }
@@ -44,6 +44,22 @@ internal sealed partial class HandlerConsumer<TEvent, THandler, TDb>(
             arrived.Writer.TryComplete();
             while (arrived.Reader.TryRead(out var delivery)) batch.Add(delivery);
             foreach (var delivery in batch) delivery.Done.TrySetCanceled(CancellationToken.None);
+        }
+    }
+
+    /// <summary>What fails without any message being guilty, such as a note that the database refuses, may not end the consumer: nobody would begin it again.</summary>
+    private async Task<bool> Handled(List<Delivery> batch, CancellationToken stop)
+    {
+        try
+        {
+            await Handle(batch, stop);
+            return true;
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            Log.NotHandled(log, fault, EventName);
+            batch.RemoveAll(delivery => delivery.Done.Task.IsCompleted);
+            return false;
         }
     }
 
@@ -152,6 +168,9 @@ internal sealed partial class HandlerConsumer<TEvent, THandler, TDb>(
 
         [LoggerMessage(3, LogLevel.Error, "{Event}, message {MessageId}, is set aside: {Reason}")]
         public static partial void SetAside(ILogger logger, string @event, Guid? messageId, string reason);
+
+        [LoggerMessage(4, LogLevel.Error, "{Event} could not be handled, nor set aside; it is tried again.")]
+        public static partial void NotHandled(ILogger logger, Exception fault, string @event);
 
         [LoggerMessage(5, LogLevel.Warning, "A message could not be set aside yet: {Fault}")]
         public static partial void NotSetAside(ILogger logger, string fault);

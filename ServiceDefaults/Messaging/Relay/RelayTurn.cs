@@ -6,13 +6,14 @@ namespace ServiceDefaults.Messaging;
 /// <summary>The statements of a turn: one round trip to claim lanes and read what waits in them, one to mark and commit.</summary>
 internal sealed class RelayTurn(NpgsqlConnection connection, RelayOptions options) : IAsyncDisposable
 {
-    // Read committed, so that the second statement sees what the former holder of the lanes has marked.
+    // Read committed, so that the second statement sees what the former holder of the lanes has marked. A pause that is longer than any,
+    // and a lane that was served later than now, are from before the clock was set back: it would wait until the clock has caught up.
     private const string Claim = """
         select set_config('relay.lanes', coalesce(string_agg(lane::text, ','), ''), true) from (
             select l.lane from event_lane l
-            where l.not_before <= clock_timestamp()
+            where l.not_before not between clock_timestamp() and clock_timestamp() + $2 * interval '1 second'
               and exists (select from event_log e where e.lane = l.lane and e.published_at is null and e.parked_at is null)
-            order by l.last_served limit $1
+            order by l.last_served > clock_timestamp() desc, l.last_served limit $1
             for update of l skip locked) claimed
         """;
 
@@ -52,7 +53,7 @@ internal sealed class RelayTurn(NpgsqlConnection connection, RelayOptions option
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new("begin"));
         batch.BatchCommands.Add(new($"set local idle_in_transaction_session_timeout = {(int)options.IdleLimit.TotalMilliseconds}"));
-        batch.BatchCommands.Add(new(Claim) { Parameters = { new() { Value = options.LanesPerTurn } } });
+        batch.BatchCommands.Add(new(Claim) { Parameters = { new() { Value = options.LanesPerTurn }, new() { Value = options.LongestPause.TotalSeconds } } });
         batch.BatchCommands.Add(new(Read) { Parameters = { new() { Value = options.EventsPerLane } } });
         await using var reader = await batch.ExecuteReaderAsync(stop);
         await reader.NextResultAsync(stop);

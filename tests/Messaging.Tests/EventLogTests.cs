@@ -169,6 +169,26 @@ public sealed class EventLogTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_of_the_feed_ends_before_it_is_too_large_and_the_next_goes_on()
+    {
+        using var client = service.Client();
+        var ids = new List<string>();
+        for (var i = 0; i < 5; i++) ids.Add($"{await service.Publish(new string((char)('a' + i), 3_000_000))}");
+
+        var (seen, sizes, cursor) = (new List<string>(), new List<int>(), "");
+        for (ChangePage page; ; cursor = page.NextCursor)
+        {
+            page = (await client.GetFromJsonAsync<ChangePage>($"/tests/v1/changes?limit=1000&cursor={cursor}", ApiJson.Options))!;
+            seen.AddRange(page.Items.Select(item => item.Key));
+            sizes.Add(page.Items.Count);
+            if (!page.HasMore) break;
+        }
+
+        Assert.Equal(ids, seen);
+        Assert.Equal([2, 2, 1], sizes);
+    }
+
+    [Fact]
     public async Task A_cursor_of_ones_own_making_is_refused_by_name()
     {
         using var client = service.Client();

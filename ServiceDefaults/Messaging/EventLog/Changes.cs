@@ -16,6 +16,9 @@ namespace ServiceDefaults.Messaging;
 /// <summary>The change feed: everything public that the service has told, in order, withdrawals included.</summary>
 public static class Changes
 {
+    /// <summary>Bytes of states after which a page ends, however many were asked for: what many ask for at once must fit into memory.</summary>
+    private const int LargestPage = 4 * 1024 * 1024;
+
     /// <summary>Maps <c>GET {service}/v1/changes?cursor=&amp;limit=</c>, open to all.</summary>
     public static RouteHandlerBuilder MapChanges<TDb>(this RouteGroupBuilder api) where TDb : ServiceDb
     {
@@ -44,22 +47,26 @@ public static class Changes
             """).ToListAsync(stop);
         var end = last is [var newest] ? Cursor.Of(newest.Transaction, newest.Sequence) : after;
         var rows = await db.Database.SqlQuery<Row>($"""
-            select transaction_id::text as transaction, sequence, name, key, version, body, occurred_at from event_log
-            where (transaction_id, sequence) > ({after.Transaction}::text::xid8, {after.Sequence})
-              and (transaction_id, sequence) <= ({end.Transaction}::text::xid8, {end.Sequence})
-              and name <> all({hidden})
-            order by transaction_id, sequence limit {limit}
+            select transaction_id::text as transaction, sequence, name, key, version, body, occurred_at, found from (
+                select *, count(*) over () as found, sum(octet_length(body)) over (order by transaction_id, sequence) - octet_length(body) as bytes_before from (
+                    select * from event_log
+                    where (transaction_id, sequence) > ({after.Transaction}::text::xid8, {after.Sequence})
+                      and (transaction_id, sequence) <= ({end.Transaction}::text::xid8, {end.Sequence})
+                      and name <> all({hidden})
+                    order by transaction_id, sequence limit {limit}) asked) measured
+            where bytes_before < {LargestPage} order by measured.transaction_id, sequence
             """).ToListAsync(stop);
         var items = rows.ConvertAll(row =>
             new Change(row.Sequence, row.Name, row.Key, row.Version, row.OccurredAt, JsonSerializer.Deserialize<JsonElement>(row.Body)));
         // When all that is shown has been read, the cursor passes what is not shown too, so that nobody reads past it again and again.
-        var next = rows.Count == limit ? Cursor.Of(rows[^1].Transaction, rows[^1].Sequence) : end.IsAfter(after) ? end : after;
-        return TypedResults.Ok(new ChangePage(items, next.ToString(), rows.Count == limit));
+        var more = rows.Count == limit || rows is [var first, ..] && rows.Count < first.Found;
+        var next = more ? Cursor.Of(rows[^1].Transaction, rows[^1].Sequence) : end.IsAfter(after) ? end : after;
+        return TypedResults.Ok(new ChangePage(items, next.ToString(), more));
     }
 
     private sealed record Place(string Transaction, long Sequence);
 
-    private sealed record Row(string Transaction, long Sequence, string Name, string Key, int Version, string Body, DateTimeOffset OccurredAt);
+    private sealed record Row(string Transaction, long Sequence, string Name, string Key, int Version, string Body, DateTimeOffset OccurredAt, long Found);
 
     private readonly record struct Cursor(ulong Transaction, long Sequence)
     {

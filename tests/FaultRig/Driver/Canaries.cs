@@ -13,6 +13,8 @@ internal static class Canaries
     {
         ["no inbox"] = (servers, seed) => Round.Run(servers, seed, [new Duplicates()], prepare: ForgetMessages),
         ["no confirm"] = (servers, seed) => UntilRed(tries: 4, turn => Round.Run(servers, seed + turn, [new SuspendBroker(), new SuspendBroker()], new() { ["Rig:NoConfirm"] = "true" })),
+        ["waits for the broker"] = (servers, seed) => Round.Run(servers, seed, [new AlarmBroker()], new() { ["Rig:Direct"] = "true" }),
+        ["no lock timeout"] = (servers, seed) => Round.Run(servers, seed, [new LockTables()], new() { ["Rig:LockTimeout"] = "0" }),
         ["no version check"] = (servers, seed) => Round.Run(servers, seed, [new Reordering()], new() { ["Rig:NoVersion"] = "true" }),
     };
 

@@ -109,6 +109,9 @@ internal sealed class Checks(Rig rig, Ledger ledger)
         foreach (var (from, to) in ledger.BrokerAway)
             foreach (var write in ledger.Writes.Where(write => write.Started >= from && write.Ended <= to && write.Answer == Answer.Unknown))
                 findings.Add($"availability: {write.Key} {write.Value} was not accepted while only the broker was away");
+        foreach (var (from, to) in ledger.Locked)
+            foreach (var write in ledger.Writes.Where(write => write.Started >= from && write.Ended <= to && write.Ended - write.Started >= Writers.Limit))
+                findings.Add($"hang: {write.Key} {write.Value} had no answer for {(write.Ended - write.Started).TotalSeconds:0.0}s while tables were locked");
         var dead = await DeadLetters();
         foreach (var id in ledger.Poison.Keys.Where(id => !dead.Contains(id))) findings.Add($"dead letters: {id} is not among them");
         foreach (var id in dead.Where(id => !ledger.Poison.ContainsKey(id))) findings.Add($"dead letters: {id} was not poison");

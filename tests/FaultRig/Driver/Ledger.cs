@@ -46,6 +46,9 @@ internal sealed class Ledger
     /// <summary>Spans in which only the broker was away: every write in them must be accepted (F4).</summary>
     public ConcurrentQueue<(TimeSpan From, TimeSpan To)> BrokerAway { get; } = new();
 
+    /// <summary>Spans in which tables were locked: every write in them must be answered, with whatever (F25).</summary>
+    public ConcurrentQueue<(TimeSpan From, TimeSpan To)> Locked { get; } = new();
+
     /// <summary>The last row of the publisher's log before the consumers' queue was there; what is older came by a replay (F32).</summary>
     public long LastBeforeConsumers { get; set; }
 

@@ -54,7 +54,7 @@ internal sealed class Rig : IAsyncDisposable
         $"{kind} {number}", kind, Ports.Free(), Path.Combine(Servers.Folder, "logs", $"{run}-{kind}{number}.log"), new Dictionary<string, string?>(settings)
         {
             // Transactions of a suspended process end sooner than in operation, so that a round need not wait for it.
-            [$"ConnectionStrings:{service}"] = $"{database};Options=-c lock_timeout=1s -c statement_timeout=10s -c idle_in_transaction_session_timeout=4s",
+            [$"ConnectionStrings:{service}"] = $"{database};Options=-c lock_timeout={settings.GetValueOrDefault("Rig:LockTimeout") ?? "1s"} -c statement_timeout=10s -c idle_in_transaction_session_timeout=4s",
             ["ConnectionStrings:messaging"] = Broker,
             ["Messaging:Relay:IdleLimit"] = "00:00:04",
             ["Messaging:Relay:PublishLimit"] = "00:00:02",

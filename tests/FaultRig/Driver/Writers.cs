@@ -8,7 +8,10 @@ internal sealed class Writers(Rig rig, Ledger ledger, int seed)
 {
     private const int Count = 8;
     private const int NounsEach = 5;
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(4) };
+    /// <summary>How long a writer waits for an answer.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
+
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) }) { Timeout = Limit };
 
     public Task Run(CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, Count).Select(writer => Write(writer, stop)));
 

@@ -13,7 +13,7 @@ internal abstract class Fault
 
     /// <summary>Every fault of the rig. F32 needs none: each round begins with publishers on an empty broker.</summary>
     public static readonly IReadOnlyList<Fault> All =
-        [new KillService(), new RollService(), new SuspendService(), new KillBroker(), new KillPostgres(), new KillBackends(), new Duplicates(), new Reordering(), new Poison()];
+        [new KillService(), new RollService(), new SuspendService(), new KillBroker(), new AlarmBroker(), new KillPostgres(), new KillBackends(), new LockTables(), new Duplicates(), new Reordering(), new Poison()];
 
     protected static RigProcess Any(IEnumerable<RigProcess> processes, Random random)
     {

@@ -42,8 +42,11 @@ internal static class Services
     }
 
     /// <summary>Sets a part's value; with <c>undo</c> the transaction is rolled back after the save, as when something later in a request fails.</summary>
-    private static async Task<IResult> Put(string id, string value, bool? undo, PublisherDb db, CancellationToken stop)
+    private static async Task<IResult> Put(string id, string value, bool? undo, PublisherDb db, IConfiguration configuration, IEventBus bus, CancellationToken stop)
     {
+        // A protection taken away, for the canary: the request waits for the broker.
+        if (configuration.GetValue<bool>("Rig:Direct")) await bus.Publish(new OutgoingEvent(Guid.NewGuid(), "rig.direct", id, 1, "{}", null, DateTimeOffset.UtcNow), stop);
+
         var part = await db.Parts.FindAsync([id], stop);
         if (part is null) db.Add(part = new Part { Id = id });
         part.Set(value);

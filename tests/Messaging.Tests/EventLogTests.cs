@@ -174,7 +174,6 @@ public sealed class EventLogTests(PostgresFixture postgres) : IAsyncLifetime
         using var client = service.Client();
         var ids = new List<string>();
         for (var i = 0; i < 5; i++) ids.Add($"{await service.Publish(new string((char)('a' + i), 3_000_000))}");
-
         var (seen, sizes, cursor) = (new List<string>(), new List<int>(), "");
         for (ChangePage page; ; cursor = page.NextCursor)
         {

@@ -16,14 +16,16 @@ internal static class ChangeDeal
     /// <param name="Reason">Why.</param>
     /// <param name="On">The day; today when not given.</param>
     public sealed record Closing(
-        [property: Required(ErrorMessage = "Ange skälet."), MaxLength(1000, ErrorMessage = "Högst 1 000 tecken.")] string Reason, [property: Day] DateOnly? On = null);
+        [property: Required(ErrorMessage = "Ange skälet."), MaxLength(1000, ErrorMessage = "Högst 1 000 tecken."), NoPersonalNumber] string Reason, [property: Day] DateOnly? On = null);
 
     public static Task<Results<Ok<DealView>, ProblemHttpResult>> HandleRevise(
         Guid id, DealTerms request, IfMatch ifMatch, CurrentUser user, MatchmakingDb db, TimeProvider clock, CancellationToken stop) =>
-        Handle(id, ifMatch, user, db, deal => Task.FromResult(
-            request.Contradictions(clock.Today()).ToArray() is { Length: > 0 } wrong
-                ? DealErrors.TermsInvalid.Result(null, wrong)
-                : deal.Revise(request)?.Result()), stop);
+        Handle(id, ifMatch, user, db, deal =>
+        {
+            List<InvalidParameter> wrong = [.. request.Contradictions(clock.Today())];
+            if (request.SignedOn > deal.ClosedOn) wrong.Add(new("signedOn", "Kan inte ligga efter dagen då affären slutade."));
+            return Task.FromResult(wrong.Count > 0 ? DealErrors.TermsInvalid.Result(null, [.. wrong]) : deal.Revise(request)?.Result());
+        }, stop);
 
     public static Task<Results<Ok<DealView>, ProblemHttpResult>> HandleComplete(
         Guid id, Completion request, IfMatch ifMatch, CurrentUser user, MatchmakingDb db, TimeProvider clock, CancellationToken stop) =>
@@ -38,10 +40,13 @@ internal static class ChangeDeal
         Handle(id, ifMatch, user, db, deal =>
         {
             var today = clock.Today();
-            return Task.FromResult(on > today || on < deal.SignedOn
-                ? DealErrors.TermsInvalid.Result(null, new InvalidParameter("on", "Ska ligga mellan underskriften och i dag."))
-                : close(deal, on ?? today)?.Result());
+            return Task.FromResult(WrongDay(on, deal, today) ?? close(deal, on ?? today)?.Result());
         }, stop);
+
+    /// <summary>Why a deal cannot have ended that day, or null. A draft was never signed, and may have been given up any day.</summary>
+    public static ProblemHttpResult? WrongDay(DateOnly? on, Deal deal, DateOnly today) => on > today || on < (deal.SignedOn ?? Days.First)
+        ? DealErrors.TermsInvalid.Result(null, new InvalidParameter("on", deal.SignedOn is null ? "Ska ligga mellan år 2000 och i dag." : "Ska ligga mellan underskriften och i dag."))
+        : null;
 
     public static async Task<Results<Ok<DealView>, ProblemHttpResult>> Handle(
         Guid id, IfMatch ifMatch, CurrentUser user, MatchmakingDb db, Func<Deal, Task<ProblemHttpResult?>> change, CancellationToken stop)

@@ -3,6 +3,7 @@ using Matchmaking.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
+using ServiceDefaults.Rules;
 
 namespace Matchmaking.Deals;
 
@@ -13,7 +14,7 @@ internal static class ConfirmDeal
     /// <param name="Comment">What it wants to add.</param>
     public sealed record Request(
         [property: Required(ErrorMessage = "Ange om ni håller med.")] bool? Agrees,
-        [property: MaxLength(1000, ErrorMessage = "Högst 1 000 tecken.")] string? Comment = null);
+        [property: MaxLength(1000, ErrorMessage = "Högst 1 000 tecken."), NoPersonalNumber] string? Comment = null);
 
     public static async Task<Results<Ok<DealView>, ProblemHttpResult>> Handle(
         Guid id, Request request, IfMatch ifMatch, CurrentUser user, MatchmakingDb db, CancellationToken stop)

@@ -8,7 +8,7 @@ using ServiceDefaults.Messaging;
 
 namespace Matchmaking.Deals;
 
-/// <summary>Where a deal stands. Completed, ended and withdrawn are final.</summary>
+/// <summary>Where a deal stands. Withdrawn is final; one that was completed or ended can still be corrected, or withdrawn as a mistake.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "Signed as an agreement is, not as a number is.")]
 public enum DealStatus
 {
@@ -86,8 +86,9 @@ internal sealed partial class Deal : Noun
     {
         (null or { Withdrawn: true }, _) => DealErrors.NeedNotFound,
         _ when need.MunicipalityCode != buyer => DealErrors.NeedNotFound,
-        // A need that was closed because there was a deal must still be able to get it registered.
-        ({ IsOpen: false, Outcome: not "deal" }, _) => DealErrors.NeedClosed,
+        // A need that was closed because there was a deal must still be able to get it registered, and so must one that was bought in the
+        // e-procurement system: a social enterprise may have won it.
+        ({ IsOpen: false, Outcome: not ("deal" or "procured-elsewhere") }, _) => DealErrors.NeedClosed,
         (_, null or { Withdrawn: true }) => DealErrors.EnterpriseNotPublished,
         _ => null,
     };
@@ -121,10 +122,10 @@ internal sealed partial class Deal : Noun
         return null;
     }
 
-    /// <summary>Corrects what was agreed, or registers an addition to the agreement.</summary>
+    /// <summary>Corrects what was agreed, or registers an addition to the agreement. A mistake is often seen when the deal is over, so it is allowed then too.</summary>
     public Error? Revise(DealTerms terms)
     {
-        if (Status != DealStatus.Signed) return Closed ?? DealErrors.NotSigned;
+        if (Status is DealStatus.Draft or DealStatus.Withdrawn) return Closed ?? DealErrors.NotSigned;
         Agree(terms, "revised");
         return null;
     }
@@ -137,7 +138,7 @@ internal sealed partial class Deal : Noun
 
     /// <summary>A draft that came to nothing, or a deal registered by mistake: then its tombstone is told.</summary>
     public Error? Withdraw(string because, DateOnly on) =>
-        Status == DealStatus.Draft ? Finish(DealStatus.Withdrawn, "withdrawn", on, because) : Close(DealStatus.Withdrawn, "withdrawn", on, because);
+        Status == DealStatus.Withdrawn ? DealErrors.Withdrawn : Finish(DealStatus.Withdrawn, "withdrawn", on, because);
 
     /// <summary>The supplier says whether it sees the end in the same way. That is between the two, so nobody else is told.</summary>
     public Error? Confirm(bool agrees, string? comment)

@@ -85,11 +85,15 @@ internal static class DealDuties
         // A duty whose term is not known that day is none that the platform may state.
         if (code is not null && days is null) owed = Answer.Unknown;
         var due = duty.Id == Duties.MaxThreeYears && scene.Rules.Number("lou.reserved-months", signed) is { } months
-            ? deal.StartsOn?.AddMonths((int)months).AddDays(-1)
-            : owed == Answer.Yes && days is { } term ? signed.AddDays(term) : null;
-        var batched = code == LouDays && due is not null && scene.Lists("lou.annex-2") == Answer.Yes ? EndOfQuarter(signed).AddDays(days!.Value) : (DateOnly?)null;
+            ? deal.StartsOn?.PlusMonths((int)months).PlusDays(-1)
+            : owed == Answer.Yes && days is { } term ? signed.PlusDays(term) : null;
+        var batched = code == LouDays && due is not null && scene.Lists("lou.annex-2") == Answer.Yes ? EndOfQuarter(signed).PlusDays(days!.Value) : (DateOnly?)null;
         return new(duty.Id, duty.Paragraph, duty.Text, owed, due, batched, duty.Limit);
     }
 
-    private static DateOnly EndOfQuarter(DateOnly day) => new DateOnly(day.Year, (day.Month - 1) / 3 * 3 + 1, 1).AddMonths(3).AddDays(-1);
+    private static DateOnly EndOfQuarter(DateOnly day)
+    {
+        var last = (day.Month - 1) / 3 * 3 + 3;
+        return new(day.Year, last, DateTime.DaysInMonth(day.Year, last));
+    }
 }

@@ -21,7 +21,8 @@ internal static class DealEndpoints
             .WithSummary("Registrera att båda har undertecknat; affären blir publik")
             .Fails([.. Changes, DealErrors.TermsInvalid, DealErrors.AlreadySigned, DealErrors.InterestNotOpen]);
         deals.MapPut("/{id:guid}", ChangeDeal.HandleRevise).WithName("ReviseDeal")
-            .WithSummary("Rätta det avtalade eller registrera ett tillägg").Fails([.. Changes, DealErrors.TermsInvalid, DealErrors.NotSigned]);
+            .WithSummary("Rätta det avtalade eller registrera ett tillägg, också sedan affären har slutat")
+            .Fails(DealErrors.NotFound, DealErrors.MunicipalityOnly, DealErrors.TermsInvalid, DealErrors.NotSigned, DealErrors.Withdrawn, CommonErrors.Stale, CommonErrors.IfMatchMissing, CommonErrors.Race);
         deals.MapPost("/{id:guid}/completion", ChangeDeal.HandleComplete).WithName("CompleteDeal")
             .WithSummary("Levererad som avtalat").Fails([.. Changes, DealErrors.TermsInvalid, DealErrors.NotSigned]);
         deals.MapPost("/{id:guid}/termination", ChangeDeal.HandleEnd).WithName("EndDeal")
@@ -31,7 +32,7 @@ internal static class DealEndpoints
             .Fails(DealErrors.NotFound, DealErrors.EnterpriseOnly, DealErrors.NotClosed, DealErrors.Withdrawn, DealErrors.AlreadyConfirmed,
                 CommonErrors.Stale, CommonErrors.IfMatchMissing, CommonErrors.Race);
         deals.MapPost("/{id:guid}/withdrawal", WithdrawDeal.Handle).WithName("WithdrawDeal")
-            .WithSummary("Återta ett utkast eller en affär som registrerats av misstag").Fails(Changes);
+            .WithSummary("Återta ett utkast eller en affär som registrerats av misstag").Fails([DealErrors.NotFound, DealErrors.MunicipalityOnly, DealErrors.Withdrawn, DealErrors.TermsInvalid, CommonErrors.Stale, CommonErrors.IfMatchMissing, CommonErrors.Race]);
     }
 
     private static Error[] Changes =>

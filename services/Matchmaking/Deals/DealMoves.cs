@@ -5,7 +5,7 @@ namespace Matchmaking.Deals;
 
 internal sealed partial class Deal
 {
-    /// <summary>The name of the final state that forbids every further move, or null.</summary>
+    /// <summary>The name of the state in which the deal is over, or null.</summary>
     private Error? Closed => Status switch
     {
         DealStatus.Completed => DealErrors.Completed,

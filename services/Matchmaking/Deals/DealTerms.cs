@@ -30,9 +30,11 @@ public sealed record DealTerms(
     internal IEnumerable<InvalidParameter> Contradictions(DateOnly today)
     {
         if (!DealRoutes.IsCode(Route)) yield return new("route", $"Okänd kod. Kända: {string.Join(", ", DealRoutes.Codes)}.");
+        foreach (var (name, day) in new[] { ("signedOn", SignedOn), ("startsOn", StartsOn), ("endsOn", EndsOn) })
+            if (day?.IsPlausible() == false) yield return new(name, "Ska ligga mellan år 2000 och år 2100.");
         if (SignedOn > today) yield return new("signedOn", "Kan inte ligga i framtiden.");
         if (EndsOn < StartsOn) yield return new("endsOn", "Kan inte ligga före första dag.");
-        if (Route == RouteCodes.Reserved25 && (EndsOn is null || EndsOn >= StartsOn?.AddYears(3)))
+        if (Route == RouteCodes.Reserved25 && (EndsOn is null || EndsOn >= StartsOn?.PlusMonths(36)))
             yield return new("endsOn", "Ett kontrakt enligt 19 kap. 25 § LOU får gälla i högst tre år.");
     }
 }

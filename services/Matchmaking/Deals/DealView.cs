@@ -26,7 +26,7 @@ namespace Matchmaking.Deals;
 /// <param name="FollowUpMonths">Months between follow-ups.</param>
 /// <param name="ClosedOn">The day it was completed, ended or withdrawn.</param>
 /// <param name="ClosedBecause">Why it was ended or withdrawn.</param>
-/// <param name="SupplierAgrees">Whether the enterprise agrees with how it ended; null until it has said so.</param>
+/// <param name="SupplierAgrees">Whether the enterprise agrees with how it was completed or ended; null until it has said so.</param>
 /// <param name="SupplierComment">What the enterprise adds.</param>
 /// <param name="CreatedAt">When the draft was made (UTC).</param>
 /// <param name="ChangedAt">When it changed last (UTC).</param>

@@ -12,6 +12,7 @@ internal static class WithdrawDeal
         Guid id, ChangeDeal.Closing request, IfMatch ifMatch, CurrentUser user, MatchmakingDb db, TimeProvider clock, CancellationToken stop) =>
         ChangeDeal.Handle(id, ifMatch, user, db, async deal =>
         {
+            if (ChangeDeal.WrongDay(request.On, deal, clock.Today()) is { } wrong) return wrong;
             if (deal.Withdraw(request.Reason.Trim(), request.On ?? clock.Today()) is { } refused) return refused.Result();
             if (deal.InterestId is not null) (await db.Interests.FindAsync([deal.InterestId], stop))!.Reopen();
             return null;

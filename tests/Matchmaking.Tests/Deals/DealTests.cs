@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Matchmaking.Deals;
 using Matchmaking.Interests;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
 using Testing;
 using Xunit;
@@ -141,7 +142,40 @@ public class DealTests(Service service)
         var problem = await (await scenario.Change(scenario.Buyer, deal, "signature", Scenario.Terms("OKÄND"))).ReadProblemAsync(400, "/deal/terms-invalid");
         Assert.Equal("route", problem.GetProperty("invalidParameters")[0].GetProperty("name").GetString());
         deal = await scenario.Sign(deal);
-        await (await scenario.Change(scenario.Buyer, deal, "termination", new { reason = "Konkurs", on = "2026-11-09" })).ReadProblemAsync(400, "/deal/terms-invalid");
+        foreach (var move in new[] { "termination", "completion", "withdrawal" })
+            foreach (var on in new[] { "0001-01-01", "2026-11-09", "2999-01-01" })
+                await (await scenario.Change(scenario.Buyer, deal, move, new { reason = "Konkurs", on })).ReadProblemAsync(400, "/deal/terms-invalid");
+        deal = await (await scenario.Change(scenario.Buyer, deal, "termination", new { reason = "Konkurs", on = "2026-11-12" })).ReadAsync<DealView>();
+        problem = await (await scenario.Buyer.SendJsonAsync(HttpMethod.Put, $"{Address}/{deal.Id}", Scenario.Terms() with { SignedOn = new DateOnly(2026, 11, 13) }, $"\"{deal.Version}\""))
+            .ReadProblemAsync(400, "/deal/terms-invalid");
+        Assert.Equal("signedOn", problem.GetProperty("invalidParameters")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_deal_that_is_over_is_corrected_or_withdrawn_as_a_mistake()
+    {
+        var scenario = await Scenario.New(service);
+        var interest = await scenario.Interest();
+        var deal = await (await scenario.Change(scenario.Buyer, await scenario.Sign(await scenario.Draft(interest)), "completion", new { })).ReadAsync<DealView>();
+        deal = await (await scenario.Buyer.SendJsonAsync(HttpMethod.Put, $"{Address}/{deal.Id}", Scenario.Terms(value: 24_000m), $"\"{deal.Version}\"")).ReadAsync<DealView>();
+        Assert.Equal((DealStatus.Completed, 24_000m), (deal.Status, deal.AgreedValueSek));
+        Assert.NotNull(deal.ClosedOn);
+        deal = await (await scenario.Change(scenario.Buyer, deal, "withdrawal", new { reason = "Fel företag." })).ReadAsync<DealView>();
+        Assert.Equal((DealStatus.Withdrawn, "Fel företag."), (deal.Status, deal.ClosedBecause));
+        Assert.Equal(["signed", "completed", "revised", "withdrawn"], (await Feed(deal.Id, 4)).Select(state => state.GetProperty("reason").GetString()));
+        Assert.Equal(InterestStatus.InDialogue, (await (await scenario.Buyer.GetAsync($"/matchmaking/v1/interests/{interest.Id}")).ReadAsync<InterestView>()).Status);
+    }
+
+    [Fact]
+    public async Task Figures_stand_a_signing_day_that_nobody_can_have_meant()
+    {
+        await using var alone = await service.AloneAsync();
+        var scenario = await Scenario.New(alone);
+        var deal = await scenario.Sign(await scenario.Draft());
+        await alone.Host.WithDatabase<Matchmaking.Data.MatchmakingDb, int>(db =>
+            db.Deals.Where(stored => stored.Id == deal.Id).ExecuteUpdateAsync(set => set.SetProperty(stored => stored.SignedOn, new DateOnly(1, 1, 3))));
+        await scenario.Sign(await scenario.Draft());
+        Assert.Equal(2, (await (await alone.Host.Public().GetAsync("/matchmaking/v1/indicators")).ReadAsync<Matchmaking.Indicators.IndicatorTable>()).Total.Deals);
     }
 
     private static object Body(string move) => move switch { "signature" => Scenario.Terms(), "completion" => new { }, _ => new { reason = "Därför." } };

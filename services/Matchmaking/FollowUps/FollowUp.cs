@@ -4,7 +4,7 @@ namespace Matchmaking.FollowUps;
 
 /// <summary>
 /// How a deal stands on a day, told by one of its parties. Everything is counted from the start of the deal, so the newest
-/// follow-up of a party holds all it has to tell, and one that comes twice does no harm. It is never changed; a correction is a new one.
+/// number that was given holds (<see cref="ToldSoFar"/>), and one that comes twice does no harm. It is never changed; a correction is a new one.
 /// </summary>
 internal sealed class FollowUp
 {

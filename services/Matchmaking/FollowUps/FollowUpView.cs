@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Matchmaking.FollowUps;
 
-/// <summary>People from the target groups whom the deal has given something to do since it began, counted by the enterprise. Numbers only, never persons.</summary>
+/// <summary>People from the target groups whom the deal has given something to do since it began, counted by the enterprise. Numbers only, never persons. One that is null was not told, and what was told before it still holds.</summary>
 /// <param name="EmployedWomen">Women employed.</param>
 /// <param name="EmployedMen">Men employed.</param>
 /// <param name="TrainingWomen">Women in work training.</param>
@@ -12,14 +12,14 @@ namespace Matchmaking.FollowUps;
 /// <param name="ToWork">How many went on to other work within six months.</param>
 /// <param name="ToStudies">How many went on to studies within six months.</param>
 public sealed record PeopleCounts(
-    [property: Range(0, 10_000)] int EmployedWomen = 0,
-    [property: Range(0, 10_000)] int EmployedMen = 0,
-    [property: Range(0, 10_000)] int TrainingWomen = 0,
-    [property: Range(0, 10_000)] int TrainingMen = 0,
-    [property: Range(0, 10_000)] int PracticeWomen = 0,
-    [property: Range(0, 10_000)] int PracticeMen = 0,
-    [property: Range(0, 10_000)] int ToWork = 0,
-    [property: Range(0, 10_000)] int ToStudies = 0);
+    [property: Range(0, 10_000)] int? EmployedWomen = null,
+    [property: Range(0, 10_000)] int? EmployedMen = null,
+    [property: Range(0, 10_000)] int? TrainingWomen = null,
+    [property: Range(0, 10_000)] int? TrainingMen = null,
+    [property: Range(0, 10_000)] int? PracticeWomen = null,
+    [property: Range(0, 10_000)] int? PracticeMen = null,
+    [property: Range(0, 10_000)] int? ToWork = null,
+    [property: Range(0, 10_000)] int? ToStudies = null);
 
 /// <summary>A follow-up as both parties see it.</summary>
 /// <param name="Id">Identity.</param>
@@ -28,7 +28,7 @@ public sealed record PeopleCounts(
 /// <param name="On">The day it describes.</param>
 /// <param name="InvoicedSek">Invoiced since the beginning, SEK excluding VAT; from the municipality.</param>
 /// <param name="Jobs">Full-time years since the beginning (one is 1 760 hours); from the enterprise.</param>
-/// <param name="People">People since the beginning; from the enterprise.</param>
+/// <param name="People">People since the beginning; from the enterprise, null when it told none.</param>
 /// <param name="Note">In words.</param>
 /// <param name="NotedAt">When it was written (UTC).</param>
 public sealed record FollowUpView(
@@ -36,7 +36,12 @@ public sealed record FollowUpView(
 {
     internal static FollowUpView Of(FollowUp followUp) => new(
         followUp.Id, followUp.DealId, followUp.ByBuyer ? "municipality" : "enterprise", followUp.On, followUp.InvoicedSek, followUp.Jobs,
-        followUp.ByBuyer ? null : new PeopleCounts(followUp.EmployedWomen ?? 0, followUp.EmployedMen ?? 0, followUp.TrainingWomen ?? 0, followUp.TrainingMen ?? 0,
-            followUp.PracticeWomen ?? 0, followUp.PracticeMen ?? 0, followUp.ToWork ?? 0, followUp.ToStudies ?? 0),
-        followUp.Note, followUp.NotedAt);
+        Counts(followUp), followUp.Note, followUp.NotedAt);
+
+    private static PeopleCounts? Counts(FollowUp followUp)
+    {
+        var told = new PeopleCounts(followUp.EmployedWomen, followUp.EmployedMen, followUp.TrainingWomen, followUp.TrainingMen,
+            followUp.PracticeWomen, followUp.PracticeMen, followUp.ToWork, followUp.ToStudies);
+        return told == new PeopleCounts() ? null : told;
+    }
 }

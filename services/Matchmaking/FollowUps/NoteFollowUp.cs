@@ -21,7 +21,7 @@ internal static class NoteFollowUp
         [property: Range(0, 10_000_000_000)] decimal? InvoicedSek = null,
         [property: Range(0, 10_000)] decimal? Jobs = null,
         PeopleCounts? People = null,
-        [property: MaxLength(2000, ErrorMessage = "Högst 2 000 tecken.")] string? Note = null);
+        [property: MaxLength(2000, ErrorMessage = "Högst 2 000 tecken."), NoPersonalNumber] string? Note = null);
 
     public static async Task<Results<Created<FollowUpView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentUser user, MatchmakingDb db, TimeProvider clock, CancellationToken stop)

@@ -1,15 +1,16 @@
 using Matchmaking.Data;
 using Matchmaking.Deals;
+using Matchmaking.FollowUps;
 using Matchmaking.Interests;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Rules;
 
 namespace Matchmaking.Indicators;
 
-/// <summary>A signed deal as the indicators see it, with the newest that each party has told of it.</summary>
+/// <summary>A signed deal as the indicators see it, with the newest that its parties have told of it; null is what they have not.</summary>
 internal sealed record DealFact(
-    string Municipality, string Route, string Division, int Year, decimal AgreedSek, decimal InvoicedSek, bool NewSupplier, int? Days,
-    decimal ExpectedJobs, decimal Jobs, IReadOnlyDictionary<string, int> People, bool Demonstration = false);
+    string Municipality, string Route, string Division, int Year, decimal AgreedSek, decimal? InvoicedSek, bool NewSupplier, int? Days,
+    decimal ExpectedJobs, decimal? Jobs, IReadOnlyDictionary<string, int> People, bool Demonstration = false);
 
 /// <summary>A public need as the indicators see it.</summary>
 internal sealed record NeedFact(string Municipality, string Division, int Year, bool Answered, bool Dealt);
@@ -62,8 +63,7 @@ internal sealed record Facts(IReadOnlyDictionary<string, PlaceFact> Places, IRea
             deal.Id, deal.MunicipalityCode, deal.EnterpriseId, deal.Route, deal.CpvCodes, deal.SignedOn, deal.NeedPublishedAt, deal.AgreedValueSek, deal.ExpectedJobs, deal.Demonstration,
         }).ToListAsync(stop);
         var followUps = (await db.FollowUps.AsNoTracking().Where(followUp => signed.Any(deal => deal.Id == followUp.DealId)).ToListAsync(stop))
-            .GroupBy(followUp => (followUp.DealId, followUp.ByBuyer))
-            .ToDictionary(group => group.Key, group => group.OrderBy(followUp => followUp.On).ThenBy(followUp => followUp.Id).Last());
+            .ToLookup(followUp => followUp.DealId);
         var before = deals.GroupBy(deal => (deal.MunicipalityCode, deal.EnterpriseId)).ToDictionary(group => group.Key, group => group.Select(deal => deal.SignedOn!.Value).ToList());
 
         var noDeals = await (from interest in db.Interests
@@ -76,12 +76,11 @@ internal sealed record Facts(IReadOnlyDictionary<string, PlaceFact> Places, IRea
             [.. deals.Select(deal =>
             {
                 var on = deal.SignedOn!.Value;
-                followUps.TryGetValue((deal.Id, true), out var buyer);
-                followUps.TryGetValue((deal.Id, false), out var supplier);
-                var known = before[(deal.MunicipalityCode, deal.EnterpriseId)].Any(earlier => earlier < on && earlier >= on.AddMonths(-NewAfterMonths));
-                return new DealFact(deal.MunicipalityCode, deal.Route!, Division(deal.CpvCodes), on.Year, deal.AgreedValueSek!.Value, buyer?.InvoicedSek ?? 0, !known,
+                var told = ToldSoFar.Of(followUps[deal.Id]);
+                var known = before[(deal.MunicipalityCode, deal.EnterpriseId)].Any(earlier => earlier < on && earlier >= on.PlusMonths(-NewAfterMonths));
+                return new DealFact(deal.MunicipalityCode, deal.Route!, Division(deal.CpvCodes), on.Year, deal.AgreedValueSek!.Value, told.InvoicedSek, !known,
                     deal.NeedPublishedAt is { } published ? Math.Max(0, on.DayNumber - SwedishTime.DayOf(published).DayNumber) : null,
-                    deal.ExpectedJobs ?? 0, supplier?.Jobs ?? 0, Measures.People(supplier), deal.Demonstration);
+                    deal.ExpectedJobs ?? 0, told.Jobs, Measures.People(told.People), deal.Demonstration);
             })])
         {
             // A confirmed reason is final: the last change is the confirmation.

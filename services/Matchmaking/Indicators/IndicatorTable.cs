@@ -57,11 +57,11 @@ public sealed record IndicatorTable(
     private static IndicatorRow Row(string? code, string name, List<DealFact> deals, List<NeedFact>? needs, List<NoDealFact>? noDeals, Func<string, bool> hides)
     {
         int? Count(string measure) => hides(measure) ? null : deals.Sum(deal => deal.People.GetValueOrDefault(measure));
-        return new IndicatorRow(code, name, deals.Count, deals.Sum(deal => deal.AgreedSek), deals.Sum(deal => deal.InvoicedSek),
+        return new IndicatorRow(code, name, deals.Count, deals.Sum(deal => deal.AgreedSek), deals.Sum(deal => deal.InvoicedSek ?? 0),
             deals.Count(deal => deal.NewSupplier), deals.Count == 0 ? null : Math.Round(deals.Count(deal => deal.NewSupplier) / (double)deals.Count, 3),
             Median([.. deals.Select(deal => deal.Days).OfType<int>().Order()]),
             needs?.Count, needs is null || hides(Measures.Answered) ? null : needs.Count(need => need.Answered), needs?.Count(need => need.Dealt),
-            deals.Sum(deal => deal.ExpectedJobs), hides(Measures.Persons) ? null : deals.Sum(deal => deal.Jobs), Count(Measures.Persons),
+            deals.Sum(deal => deal.ExpectedJobs), hides(Measures.Persons) ? null : deals.Sum(deal => deal.Jobs ?? 0), Count(Measures.Persons),
             new IndicatorRow.PeopleByKind(Count(Measures.Kinds[0]), Count(Measures.Kinds[1]), Count(Measures.Kinds[2]), Count(Measures.Kinds[3]),
                 Count(Measures.Kinds[4]), Count(Measures.Kinds[5])),
             Count(Measures.ToWork), Count(Measures.ToStudies))

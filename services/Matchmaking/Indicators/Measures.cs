@@ -19,17 +19,12 @@ internal static class Measures
     /// <summary>Interests that came to nothing for a reason that both sides have confirmed. Each reason is counted for itself: with a sum of them beside each place they would close into rings.</summary>
     public static string NoDeal(NoDealReason reason) => $"noDeal{reason}";
 
-    public static IReadOnlyDictionary<string, int> People(FollowUp? told)
+    /// <summary>The counts that were told; what was not is not there, rather than zero.</summary>
+    public static IReadOnlyDictionary<string, int> People(PeopleCounts told)
     {
-        if (told is null) return new Dictionary<string, int>();
-        int[] kinds =
-        [
-            told.EmployedWomen ?? 0, told.EmployedMen ?? 0, told.TrainingWomen ?? 0, told.TrainingMen ?? 0, told.PracticeWomen ?? 0, told.PracticeMen ?? 0,
-        ];
-        var counts = Kinds.Zip(kinds).ToDictionary(pair => pair.First, pair => pair.Second);
-        counts[Persons] = kinds.Sum();
-        counts[ToWork] = told.ToWork ?? 0;
-        counts[ToStudies] = told.ToStudies ?? 0;
-        return counts;
+        int?[] kinds = [told.EmployedWomen, told.EmployedMen, told.TrainingWomen, told.TrainingMen, told.PracticeWomen, told.PracticeMen];
+        int? persons = kinds.All(kind => kind is null) ? null : kinds.Sum();
+        (string Name, int? Count)[] all = [.. Kinds.Zip(kinds), (Persons, persons), (ToWork, told.ToWork), (ToStudies, told.ToStudies)];
+        return all.Where(one => one.Count is not null).ToDictionary(one => one.Name, one => one.Count!.Value);
     }
 }

@@ -13,7 +13,7 @@ internal static class TellPurchases
     /// <param name="Source">Where the figure comes from, such as the supplier ledger.</param>
     public sealed record Request(
         [property: Required(ErrorMessage = "Ange summan."), Range(1, 1e12, ErrorMessage = "Ska vara mellan 1 krona och 1 000 miljarder.")] decimal? Sek,
-        [property: Required(ErrorMessage = "Ange varifrån siffran kommer."), MaxLength(200, ErrorMessage = "Högst 200 tecken.")] string Source);
+        [property: Required(ErrorMessage = "Ange varifrån siffran kommer."), MaxLength(200, ErrorMessage = "Högst 200 tecken."), NoPersonalNumber] string Source);
 
     /// <summary>What was told.</summary>
     public sealed record Response(int Year, int Version, decimal Sek, string Source, DateTimeOffset ToldAt) : IVersioned

@@ -82,8 +82,8 @@ public sealed record DealTerms(
     string? AgreementType, string Route, decimal? AgreedValueSek, decimal? ExpectedJobs, int? ExpectedPlacements, DateOnly? SignedOn, DateOnly? StartsOn,
     DateOnly? EndsOn, int? FollowUpMonths);
 
-/// <summary>Counts of people, never anything about one of them.</summary>
-public sealed record PeopleCounts(int EmployedWomen, int EmployedMen, int TrainingWomen, int TrainingMen, int PracticeWomen, int PracticeMen, int ToWork, int ToStudies);
+/// <summary>Counts of people, never anything about one of them; null is what was not told.</summary>
+public sealed record PeopleCounts(int? EmployedWomen, int? EmployedMen, int? TrainingWomen, int? TrainingMen, int? PracticeWomen, int? PracticeMen, int? ToWork, int? ToStudies);
 
 /// <summary>A follow-up of a deal.</summary>
 public sealed record FollowUp(Guid Id, Guid DealId, string By, DateOnly On, decimal? InvoicedSek, decimal? Jobs, PeopleCounts? People, string? Note, DateTimeOffset NotedAt);

@@ -35,6 +35,27 @@ public class FollowUpTests(Service service)
     }
 
     [Fact]
+    public async Task Of_each_figure_the_newest_that_was_given_holds()
+    {
+        await using var alone = await service.AloneAsync();
+        var scenario = await Scenario.New(alone);
+        var deal = await scenario.Sign(await scenario.Draft());
+        foreach (var body in new object[] { new { on = "2026-11-15", invoicedSek = 80_000 }, new { on = "2026-11-16", note = "Allt går bra." } })
+            Assert.Null((await (await Post(scenario.Buyer, deal, body)).ReadAsync<FollowUpView>(HttpStatusCode.Created)).People);
+        foreach (var body in new object[]
+        {
+            new { on = "2026-11-15", jobs = 0.5, people = People }, new { on = "2026-11-16", people = new { employedWomen = 4, toWork = 0 } },
+            new { on = "2026-11-17", note = "En till är på väg." }, new { on = "2026-11-18", people = new { } },
+        })
+            Assert.Equal(HttpStatusCode.Created, (await Post(scenario.Supplier, deal, body)).StatusCode);
+        var told = (await (await scenario.Supplier.GetAsync(Address(deal))).ReadAsync<ServiceDefaults.Page<FollowUpView>>()).Items.Where(item => item.By == "enterprise").Reverse();
+        Assert.Equal([People, new PeopleCounts(EmployedWomen: 4, ToWork: 0), null, null], told.Select(item => item.People));
+
+        var own = Assert.Single((await (await scenario.Buyer.GetAsync($"/matchmaking/v1/indicators?municipality={scenario.Code}")).ReadAsync<Matchmaking.Indicators.IndicatorTable>()).Items);
+        Assert.Equal((80_000m, 0.5m, 8, 4, 2, 0), (own.InvoicedSek, own.Jobs, own.Persons, own.People.EmployedWomen, own.People.EmployedMen, own.ToWork));
+    }
+
+    [Fact]
     public async Task A_draft_has_nothing_to_follow_up_and_a_due_one_is_found()
     {
         var scenario = await Scenario.New(service);

@@ -10,7 +10,7 @@ internal static class ToMatchExtensions
         new(copy.Code, copy.Name, copy.CountyCode, copy.Latitude, copy.Longitude, copy.Population, copy.SkrGroup);
 
     public static MatchNeed ToMatch(this NeedCopy copy) =>
-        new(copy.Id, copy.MunicipalityCode, copy.Title, copy.Description, copy.CpvCodes, copy.Kind, copy.ValueSek, copy.Months, copy.TargetGroups);
+        new(copy.Id, copy.MunicipalityCode, copy.Title, copy.Description, copy.CpvCodes, copy.Kind, copy.ValueSek, copy.Months, copy.TargetGroups) { AnswerBy = copy.AnswerBy };
 
     /// <summary>Who is out of sight counts as never confirmed: then nobody is shown it, and the lists can still count whom they leave out.</summary>
     public static MatchEnterprise ToMatch(this EnterpriseCopy copy) =>

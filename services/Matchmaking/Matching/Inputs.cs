@@ -23,7 +23,11 @@ public sealed record MatchPlace(
 /// <param name="TargetGroups">Target groups that the need wishes to reach.</param>
 public sealed record MatchNeed(
     Guid Id, string MunicipalityCode, string Title, string Description, IReadOnlyList<string> CpvCodes, string Kind,
-    decimal? ValueSek, int? Months, IReadOnlyList<string> TargetGroups);
+    decimal? ValueSek, int? Months, IReadOnlyList<string> TargetGroups)
+{
+    /// <summary>Last day of an answer, as days are counted in Sweden; null when there is none.</summary>
+    public DateOnly? AnswerBy { get; init; }
+}
 
 /// <summary>What an enterprise offers.</summary>
 /// <param name="Id">Identity of the offer.</param>

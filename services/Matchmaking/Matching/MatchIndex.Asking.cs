@@ -1,3 +1,5 @@
+using ServiceDefaults.Rules;
+
 namespace Matchmaking.Matching;
 
 public sealed partial class MatchIndex
@@ -8,10 +10,10 @@ public sealed partial class MatchIndex
     /// <summary>Some of the best enterprises for a need; reasons are made for these only.</summary>
     public MatchPage ForNeed(Guid id, Window window) => Read(() => Told(PairsForNeed(id, window), window));
 
-    /// <summary>The best needs for an enterprise, best first; empty when the enterprise is unknown.</summary>
+    /// <summary>The best needs that an enterprise can still answer, best first; empty when the enterprise is unknown.</summary>
     public IReadOnlyList<Match> ForEnterprise(Guid id, int top) => ForEnterprise(id, new Window(top, 0, 0, top)).Items;
 
-    /// <summary>Some of the best needs for an enterprise; reasons are made for these only.</summary>
+    /// <summary>Some of the best needs that an enterprise can still answer; reasons are made for these only.</summary>
     public MatchPage ForEnterprise(Guid id, Window window) => Read(() => Told(PairsForEnterprise(id, window), window));
 
     /// <summary>The match of one need with one enterprise, or null when they have nothing in common or one is unknown.</summary>
@@ -38,12 +40,15 @@ public sealed partial class MatchIndex
     {
         if (!offerSlots.TryGetValue(id, out var own) || window.Top < 1) return [];
         var best = new Best(window.Top, pair => pair.Need.Need.Id, _ => 0, window.Least);
-        var now = time.GetUtcNow();
+        var (now, today) = (time.GetUtcNow(), time.Today().DayNumber);
         foreach (var slot in own)
         {
             var offer = offers[slot];
             Scan(needs, offer.Text, Scorer.MostBeside(offer.Text, offer.Enterprise.TargetGroups.Count), new NeedsLeft(geography, offer, now),
-                new OfferLikeness(offer.Text.Trades, nearness), best, (need, tradeless) => Consider(need, offer, now, best, tradeless));
+                new OfferLikeness(offer.Text.Trades, nearness), best, (need, tradeless) =>
+                {
+                    if (need.LastDay >= today) Consider(need, offer, now, best, tradeless);
+                });
         }
         return best.Pairs;
     }

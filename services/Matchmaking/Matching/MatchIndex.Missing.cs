@@ -1,3 +1,5 @@
+using ServiceDefaults.Rules;
+
 namespace Matchmaking.Matching;
 
 /// <summary>An offer of the right trade that lacks one thing.</summary>
@@ -15,7 +17,7 @@ public sealed partial class MatchIndex
     public IReadOnlyList<NearMiss> NearMissesForNeed(Guid id, int top) => Read(() =>
         needSlots.TryGetValue(id, out var slot) ? Missing(RightOffers(needs[slot]), pair => pair.Offer.Enterprise.Id, top) : []);
 
-    /// <summary>Needs for which an enterprise lacks exactly one thing, the best trade first.</summary>
+    /// <summary>Needs that can still be answered, for which an enterprise lacks exactly one thing, the best trade first.</summary>
     public IReadOnlyList<NearMiss> NearMissesForEnterprise(Guid id, int top) => Read(() =>
         offerSlots.TryGetValue(id, out var own) ? Missing(own.SelectMany(slot => RightNeeds(offers[slot])), pair => pair.Need.Need.Id, top) : []);
 
@@ -41,13 +43,18 @@ public sealed partial class MatchIndex
 
     private List<Pair> RightOffers(NeedProfile need) => Right(need.Text, offers, offer => (need, offer));
 
-    private List<Pair> RightNeeds(OfferProfile offer) => Right(offer.Text, needs, need => (need, offer));
+    private List<Pair> RightNeeds(OfferProfile offer)
+    {
+        var today = time.Today().DayNumber;
+        return Right(offer.Text, needs, need => (need, offer), may: pair => pair.Need.LastDay >= today);
+    }
 
-    private List<Pair> Right<T, TPosting>(Profile text, Shelf<T, TPosting> shelf, Func<T, (NeedProfile Need, OfferProfile Offer)> pair, double least = RightTrade)
+    private List<Pair> Right<T, TPosting>(Profile text, Shelf<T, TPosting> shelf, Func<T, (NeedProfile Need, OfferProfile Offer)> pair, double least = RightTrade,
+        Func<(NeedProfile Need, OfferProfile Offer), bool>? may = null)
         where T : class where TPosting : struct, IPosting
     {
         var now = time.GetUtcNow();
-        return [.. nearness.Towards(text.Trades, offer: false).Select(t => Shelf<T, TPosting>.ListOf(t.Trade, t.Level)).Distinct().SelectMany(list => shelf.Of(list).ToArray()).Select(posting => posting.Slot).Distinct().Select(slot => pair(shelf[slot]))
+        return [.. nearness.Towards(text.Trades, offer: false).Select(t => Shelf<T, TPosting>.ListOf(t.Trade, t.Level)).Distinct().SelectMany(list => shelf.Of(list).ToArray()).Select(posting => posting.Slot).Distinct().Select(slot => pair(shelf[slot])).Where(may ?? (_ => true))
             .Select(p => (p.Need, p.Offer, Score: scorer.Score(p.Need, p.Offer, now)))
             .Where(p => p.Score is { } score && score.Relevance >= least && score.Trade >= least / 2 && score.Reach != Reach.Far)
             .Select(p => new Pair(p.Need, p.Offer, p.Score!.Value))];

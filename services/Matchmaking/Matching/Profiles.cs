@@ -20,6 +20,9 @@ public sealed record NeedProfile(MatchNeed Need, Profile Text, int Place, bool F
 {
     /// <summary>The value as a number that is quick to divide; NaN when unknown.</summary>
     public double Value { get; } = Need.ValueSek is { } value and > 0 ? (double)value : double.NaN;
+
+    /// <summary>Number of the last day on which an enterprise can answer.</summary>
+    public int LastDay { get; } = (Need.AnswerBy ?? DateOnly.MaxValue).DayNumber;
 }
 
 /// <summary>An offer of an enterprise, read.</summary>

@@ -2,8 +2,10 @@ using System.Globalization;
 using Matchmaking.Data;
 using Matchmaking.Matches;
 using Matchmaking.Matching;
+using Matchmaking.RouteAssessments;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
+using ServiceDefaults.Rules;
 
 namespace Matchmaking.Tellings;
 
@@ -54,7 +56,10 @@ internal sealed class TellMatches(
         var told = (await db.Set<ToldMatch>().Where(match => needIds.Contains(match.NeedId)).Select(match => new { match.NeedId, match.EnterpriseId }).ToListAsync(stop))
             .ToLookup(match => match.NeedId, match => match.EnterpriseId);
         // A need that the index is just taking in, with some of its enterprises or none, has its own turn when all of them are there.
-        var needs = await db.Needs.AsNoTracking().Where(need => needIds.Contains(need.Id) && need.ChangedIn < upTo).ToDictionaryAsync(need => need.Id, stop);
+        // One that has a deal, or can no longer be answered, is nothing to write to an enterprise about.
+        var today = Clock.Today();
+        var needs = await db.NeedsWithoutDeal().Where(need => needIds.Contains(need.Id) && need.ChangedIn < upTo && (need.AnswerBy == null || need.AnswerBy >= today))
+            .ToDictionaryAsync(need => need.Id, stop);
         var enterprises = await db.Enterprises.AsNoTracking().Where(enterprise => enterpriseIds.Contains(enterprise.Id)).ToDictionaryAsync(enterprise => enterprise.Id, stop);
         return [.. pairs.Where(pair => !told[pair.NeedId].Contains(pair.EnterpriseId)).GroupBy(pair => pair.NeedId)
             .SelectMany(ofNeed => ofNeed.OrderByDescending(pair => pair.Score).Take(Math.Max(0, Most - told[ofNeed.Key].Count())))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceDefaults.Rules;
 using Testing;
 using Xunit;
 
@@ -36,12 +37,34 @@ public class NearMissTests(Service service)
     }
 
     [Fact]
+    public async Task What_can_no_longer_be_answered_is_only_in_the_municipalitys_own_list()
+    {
+        var code = Service.NewCode();
+        var today = TimeProvider.System.Today();
+        var enterprise = Told.Enterprise(code);
+        var (late, last) = (Told.Need(code, answerBy: today.AddDays(-1)), Told.Need(code, answerBy: today));
+        var (lateAndLarge, lastAndLarge) = (late with { Id = Guid.CreateVersion7(), ValueSek = 900_000m }, last with { Id = Guid.CreateVersion7(), ValueSek = 900_000m });
+        await service.Hear(Told.Municipality(code), late, last, lateAndLarge, lastAndLarge, enterprise);
+        foreach (var need in new[] { late, last })
+            await Eventually.TrueAsync(async () => await Matched(service.Host.Public(), $"needs/{need.Id}") is [var match] && Enterprise(match) == enterprise.Id);
+
+        Assert.Equal([last.Id, lastAndLarge.Id], (await Matched(service.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(match => match.GetProperty("need").GetProperty("id").GetGuid()).Order());
+        Assert.Equal([lastAndLarge.Id], Misses(await Get(service.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(Need));
+        Assert.Contains(Misses(await Get(service.Host.Public(), $"needs/{lateAndLarge.Id}")), miss => Enterprise(miss.GetProperty("match")) == enterprise.Id);
+        var hints = await (await service.Supplier(enterprise.Id).GetAsync($"/matchmaking/v1/enterprises/{enterprise.Id}/hints")).ReadAsync<JsonElement>();
+        Assert.Equal(2, hints.GetProperty("openMatches").GetInt32());
+    }
+
+    [Fact]
     public async Task An_enterprises_near_misses_are_its_own()
     {
         var scenario = await Scenario.New(service);
         await (await scenario.Buyer.GetAsync($"/matchmaking/v1/enterprises/{scenario.Enterprise.Id}/near-misses")).ReadProblemAsync(404, "/match/enterprise-not-found");
         await (await service.Host.Public().GetAsync($"/matchmaking/v1/needs/{Guid.CreateVersion7()}/near-misses")).ReadProblemAsync(404, "/match/need-not-found");
     }
+
+    private static async Task<List<JsonElement>> Matched(HttpClient client, string whose) =>
+        [.. (await (await client.GetAsync($"/matchmaking/v1/{whose}/matches")).ReadAsync<JsonElement>()).GetProperty("items").EnumerateArray()];
 
     private static async Task<JsonElement> Get(HttpClient client, string whose) =>
         await (await client.GetAsync($"/matchmaking/v1/{whose}/near-misses")).ReadAsync<JsonElement>();

@@ -3,6 +3,7 @@ using Matchmaking.Data;
 using Matchmaking.Tellings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Rules;
 using Testing;
 using Xunit;
 
@@ -62,6 +63,21 @@ public sealed class TellingTests(Service shared) : IAsyncLifetime
         await service.Hear(closed, need);
         Assert.Equal(3, (await Eventually.SeeAsync(() => Told(need.Id), all => all.Count > 0)).Count);
         Assert.Empty(await Told(closed.Id));
+    }
+
+    [Fact]
+    public async Task Of_a_need_that_has_a_deal_or_can_no_longer_be_answered_nothing_is_told()
+    {
+        var (with, late) = (await Scenario.New(service), await Scenario.New(service, new DateOnly(2026, 1, 1)));
+        await with.Sign(await with.Draft());
+        var last = await Scenario.New(service, TimeProvider.System.Today());
+        Assert.Single(await Eventually.SeeAsync(() => Told(last.Need.Id), all => all.Count > 0));
+        foreach (var scenario in new[] { with, late })
+            await service.Hear(scenario.Need with { Version = 2 }, Matchmaking.Tests.Told.Enterprise(scenario.Code), scenario.Enterprise with { Version = 2 });
+        var after = await Scenario.New(service);
+        Assert.Single(await Eventually.SeeAsync(() => Told(after.Need.Id), all => all.Count > 0));
+        foreach (var scenario in new[] { with, late })
+            Assert.DoesNotContain(await Told(scenario.Need.Id), match => match.GetProperty("enterpriseId").GetGuid() != scenario.Enterprise.Id || scenario == late);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public static partial class PersonalNumber
     private static partial Regex Candidate();
 }
 
-/// <summary>Refuses text that holds a personal identity number.</summary>
+/// <summary>Refuses text that holds a personal identity number, and a list that holds such a text.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class NoPersonalNumberAttribute : ValidationAttribute
 {
@@ -39,5 +39,10 @@ public sealed class NoPersonalNumberAttribute : ValidationAttribute
     public NoPersonalNumberAttribute() => ErrorMessage = "Innehåller ett personnummer. Ta bort det: här ska inga uppgifter om enskilda personer stå.";
 
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => !PersonalNumber.IsIn(value as string);
+    public override bool IsValid(object? value) => value switch
+    {
+        string text => !PersonalNumber.IsIn(text),
+        IEnumerable<string?> texts => !texts.Any(PersonalNumber.IsIn),
+        _ => true,
+    };
 }

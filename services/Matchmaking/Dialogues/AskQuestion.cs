@@ -11,7 +11,7 @@ namespace Matchmaking.Dialogues;
 internal static class AskQuestion
 {
     /// <param name="Text">The question. It becomes public with the answer, so it should not tell who asks.</param>
-    public sealed record Request([property: Required(ErrorMessage = "Skriv frågan."), MaxLength(2000, ErrorMessage = "Högst 2 000 tecken.")] string Text);
+    public sealed record Request([property: Required(ErrorMessage = "Skriv frågan."), MaxLength(2000, ErrorMessage = "Högst 2 000 tecken."), NoPersonalNumber] string Text);
 
     public static async Task<Results<Created<QuestionView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentUser user, MatchmakingDb db, TimeProvider clock, CancellationToken stop)

@@ -11,7 +11,7 @@ namespace Matchmaking.Dialogues;
 internal static class MoveQuestion
 {
     /// <param name="Answer">For all to see.</param>
-    public sealed record Reply([property: Required(ErrorMessage = "Skriv svaret."), MaxLength(4000, ErrorMessage = "Högst 4 000 tecken.")] string Answer);
+    public sealed record Reply([property: Required(ErrorMessage = "Skriv svaret."), MaxLength(4000, ErrorMessage = "Högst 4 000 tecken."), NoPersonalNumber] string Answer);
 
     public static Task<Results<Ok<QuestionView>, ProblemHttpResult>> HandleAnswer(
         Guid id, Reply request, IfMatch ifMatch, CurrentUser user, MatchmakingDb db, TimeProvider clock, CancellationToken stop) =>

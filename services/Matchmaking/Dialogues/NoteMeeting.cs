@@ -16,8 +16,8 @@ internal static class NoteMeeting
     public sealed record Request(
         [property: Required(ErrorMessage = "Ange typ av möte.")] MeetingKind? Kind,
         [property: Required(ErrorMessage = "Ange dagen."), Day] DateOnly? HeldOn,
-        [property: Required(ErrorMessage = "Ange vilka organisationer som deltog."), MinLength(1, ErrorMessage = "Minst en."), MaxLength(50, ErrorMessage = "Högst 50.")] IReadOnlyList<string> Participants,
-        [property: Required(ErrorMessage = "Skriv vad som sades."), MaxLength(10_000, ErrorMessage = "Högst 10 000 tecken.")] string Notes);
+        [property: Required(ErrorMessage = "Ange vilka organisationer som deltog."), MinLength(1, ErrorMessage = "Minst en."), MaxLength(50, ErrorMessage = "Högst 50."), Organisations, NoPersonalNumber] IReadOnlyList<string> Participants,
+        [property: Required(ErrorMessage = "Skriv vad som sades."), MaxLength(10_000, ErrorMessage = "Högst 10 000 tecken."), NoPersonalNumber] string Notes);
 
     public static async Task<Results<Created<MeetingView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentUser user, MatchmakingDb db, TimeProvider clock, CancellationToken stop)

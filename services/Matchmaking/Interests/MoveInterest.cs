@@ -3,6 +3,7 @@ using Matchmaking.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
+using ServiceDefaults.Rules;
 
 namespace Matchmaking.Interests;
 
@@ -12,12 +13,12 @@ internal static class MoveInterest
     /// <param name="Reason">Why the municipality declines; the enterprise sees it.</param>
     /// <param name="Code">The same as a code, for the statistics.</param>
     public sealed record Decline(
-        [property: Required(ErrorMessage = "Berätta varför, så att företaget kan lära av det."), MaxLength(1000, ErrorMessage = "Högst 1 000 tecken.")] string Reason,
+        [property: Required(ErrorMessage = "Berätta varför, så att företaget kan lära av det."), MaxLength(1000, ErrorMessage = "Högst 1 000 tecken."), NoPersonalNumber] string Reason,
         NoDealReason? Code = null);
 
     /// <param name="Reason">Why the enterprise withdraws, if it wants to say.</param>
     /// <param name="Code">The same as a code, for the statistics.</param>
-    public sealed record Withdraw([property: MaxLength(1000, ErrorMessage = "Högst 1 000 tecken.")] string? Reason = null, NoDealReason? Code = null);
+    public sealed record Withdraw([property: MaxLength(1000, ErrorMessage = "Högst 1 000 tecken."), NoPersonalNumber] string? Reason = null, NoDealReason? Code = null);
 
     /// <param name="Agrees">True when the reason is seen in the same way.</param>
     public sealed record Confirmation([property: Required(ErrorMessage = "Ange om ni håller med.")] bool? Agrees);

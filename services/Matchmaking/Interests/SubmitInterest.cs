@@ -17,8 +17,8 @@ internal static class SubmitInterest
     /// <param name="Contact">Name, telephone or e-mail of somebody to talk to; seen by the municipality only.</param>
     public sealed record Request(
         [property: Required(ErrorMessage = "Ange vilket behov det gäller.")] Guid? NeedId,
-        [property: Required(ErrorMessage = "Beskriv hur ni kan möta behovet."), MaxLength(4000, ErrorMessage = "Högst 4 000 tecken.")] string Message,
-        [property: MaxLength(200, ErrorMessage = "Högst 200 tecken.")] string? Contact = null);
+        [property: Required(ErrorMessage = "Beskriv hur ni kan möta behovet."), MaxLength(4000, ErrorMessage = "Högst 4 000 tecken."), NoPersonalNumber] string Message,
+        [property: MaxLength(200, ErrorMessage = "Högst 200 tecken."), NoPersonalNumber] string? Contact = null);
 
     public static async Task<Results<Created<InterestView>, ProblemHttpResult>> Handle(
         Request request, CurrentUser user, MatchmakingDb db, MatchIndex index, TimeProvider clock, CancellationToken stop)

@@ -13,7 +13,7 @@ public static class Commands
     /// <summary>
     /// Runs the command that the arguments name, and returns false when they name none and the service is to be served.
     /// <list type="bullet">
-    /// <item><c>migrate</c>: applies the migrations and then <paramref name="seed"/></item>
+    /// <item><c>migrate</c>: applies the migrations, sets right what a restored dump brought with it, and then <paramref name="seed"/></item>
     /// <item><c>replay [--since 2026-11-01] [--event name]</c>: sends the newest state of each noun again</item>
     /// <item><c>parked</c>, <c>release [message-id]</c>: shows events that could not be published; lets them, or one, be tried again</item>
     /// <item><c>dead-letters</c>, <c>redeliver</c>: counts messages that this service could not handle; hands them to it again</item>
@@ -46,6 +46,7 @@ public static class Commands
             // Or its absence in a new database would be logged as an error.
             await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(stop);
             await db.Database.MigrateAsync(stop);
+            await TransactionNumbers.BringBehindAsync(db, stop);
             // Each event is updated once; what that leaves behind must not lie in the way of the relay.
             if (db is ServiceDb)
                 await db.Database.ExecuteSqlRawAsync("alter table event_log set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)", stop);

@@ -93,10 +93,10 @@ public class DealRules
     [InlineData("DIRECT_AWARD", "1999-12-31", "2000-01-01", "2100-12-31", "signedOn")]
     [InlineData("DIRECT_AWARD", "2000-01-01", "2000-01-01", "2101-01-01", "endsOn")]
     [InlineData("DIRECT_AWARD", "2000-01-01", "2000-01-01", "2100-12-31")]
-    public void Terms_that_do_not_add_up_are_named(string route, string signedOn, string starts, string? ends, params string?[] wrong)
+    public void Terms_that_do_not_add_up_are_named(string route, string signedOn, string starts, string? ends, params string?[]? wrong)
     {
         var terms = Scenario.Terms(route) with { SignedOn = Date(signedOn), StartsOn = Date(starts), EndsOn = ends is null ? null : Date(ends) };
-        Assert.Equal(wrong.OfType<string>(), terms.Contradictions(Day).Select(parameter => parameter.Name));
+        Assert.Equal(wrong ?? [], terms.Contradictions(Day).Select(parameter => parameter.Name).Distinct());
     }
 
     /// <summary>Such as stand in the database from before the days were bounded: they are read, and stop no sum.</summary>

@@ -48,7 +48,7 @@ public class NearMissTests(Service service)
         foreach (var need in new[] { late, last })
             await Eventually.TrueAsync(async () => await Matched(service.Host.Public(), $"needs/{need.Id}") is [var match] && Enterprise(match) == enterprise.Id);
 
-        Assert.Equal([last.Id, lastAndLarge.Id], (await Matched(service.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(match => match.GetProperty("need").GetProperty("id").GetGuid()).Order());
+        Assert.Equal(new[] { last.Id, lastAndLarge.Id }.Order(), (await Matched(service.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(match => match.GetProperty("need").GetProperty("id").GetGuid()).Order());
         Assert.Equal([lastAndLarge.Id], Misses(await Get(service.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(Need));
         Assert.Contains(Misses(await Get(service.Host.Public(), $"needs/{lateAndLarge.Id}")), miss => Enterprise(miss.GetProperty("match")) == enterprise.Id);
         var hints = await (await service.Supplier(enterprise.Id).GetAsync($"/matchmaking/v1/enterprises/{enterprise.Id}/hints")).ReadAsync<JsonElement>();

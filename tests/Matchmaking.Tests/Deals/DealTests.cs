@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Matchmaking.Deals;
 using Matchmaking.Interests;
-using Microsoft.EntityFrameworkCore;
 using ServiceDefaults;
 using Testing;
 using Xunit;
@@ -164,18 +163,6 @@ public class DealTests(Service service)
         Assert.Equal((DealStatus.Withdrawn, "Fel företag."), (deal.Status, deal.ClosedBecause));
         Assert.Equal(["signed", "completed", "revised", "withdrawn"], (await Feed(deal.Id, 4)).Select(state => state.GetProperty("reason").GetString()));
         Assert.Equal(InterestStatus.InDialogue, (await (await scenario.Buyer.GetAsync($"/matchmaking/v1/interests/{interest.Id}")).ReadAsync<InterestView>()).Status);
-    }
-
-    [Fact]
-    public async Task Figures_stand_a_signing_day_that_nobody_can_have_meant()
-    {
-        await using var alone = await service.AloneAsync();
-        var scenario = await Scenario.New(alone);
-        var deal = await scenario.Sign(await scenario.Draft());
-        await alone.Host.WithDatabase<Matchmaking.Data.MatchmakingDb, int>(db =>
-            db.Deals.Where(stored => stored.Id == deal.Id).ExecuteUpdateAsync(set => set.SetProperty(stored => stored.SignedOn, new DateOnly(1, 1, 3))));
-        await scenario.Sign(await scenario.Draft());
-        Assert.Equal(2, (await (await alone.Host.Public().GetAsync("/matchmaking/v1/indicators")).ReadAsync<Matchmaking.Indicators.IndicatorTable>()).Total.Deals);
     }
 
     private static object Body(string move) => move switch { "signature" => Scenario.Terms(), "completion" => new { }, _ => new { reason = "Därför." } };

@@ -19,6 +19,22 @@ public sealed class EventLogTests(PostgresFixture postgres) : IAsyncLifetime
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
     [Fact]
+    public async Task Of_what_is_withdrawn_the_feed_has_the_tombstone_alone()
+    {
+        var (gone, here) = (await service.Publish("Hemligt"), await service.Publish("Kvar"));
+        await service.Db(async db =>
+        {
+            (await db.Things.SingleAsync(thing => thing.Id == gone)).Withdraw();
+            return await db.SaveChangesAsync();
+        });
+        using var client = service.Client();
+
+        var feed = (await client.GetFromJsonAsync<ChangePage>("/tests/v1/changes", ApiJson.Options))!;
+
+        Assert.Equal([(here.ToString(), 1), (gone.ToString(), 2)], feed.Items.Where(item => item.Key == gone.ToString() || item.Key == here.ToString()).Select(item => (item.Key, item.Version)));
+    }
+
+    [Fact]
     public async Task A_published_noun_leaves_one_event_with_its_new_state()
     {
         var id = await service.Publish("Catering");

@@ -38,11 +38,15 @@ public sealed class Thing : Noun
         Changed("revised");
     }
 
+    public void Withdraw() => Changed(Gone);
+
+    private const string Gone = "withdrawn";
+
     public void Touch() => Changed("touched");
 
     public void Forget(string title) => Title = title;
 
-    protected internal override INounChanged? ToEvent(string reason) => Published ? new ThingChanged(Id, Version, reason, false, Title) : null;
+    protected internal override INounChanged? ToEvent(string reason) => Published ? new ThingChanged(Id, Version, reason, reason == Gone, Title) : null;
 }
 
 /// <summary>An event that is not public.</summary>

@@ -46,13 +46,17 @@ public static class Changes
             where transaction_id < pg_snapshot_xmin(pg_current_snapshot()) order by transaction_id desc, sequence desc limit 1
             """).ToListAsync(stop);
         var end = last is [var newest] ? Cursor.Of(newest.Transaction, newest.Sequence) : after;
+        // What was said of a noun that is withdrawn now is not said again: of it the tombstone alone is left.
         var rows = await db.Database.SqlQuery<Row>($"""
             select transaction_id::text as transaction, sequence, name, key, version, body, occurred_at, found from (
                 select *, count(*) over () as found, sum(octet_length(body)) over (order by transaction_id, sequence) - octet_length(body) as bytes_before from (
-                    select * from event_log
+                    select * from event_log e
                     where (transaction_id, sequence) > ({after.Transaction}::text::xid8, {after.Sequence})
                       and (transaction_id, sequence) <= ({end.Transaction}::text::xid8, {end.Sequence})
                       and name <> all({hidden})
+                      and not coalesce((
+                        select n.version > e.version and (n.body::jsonb ->> 'withdrawn')::boolean from event_log n
+                        where n.name = e.name and n.key = e.key order by n.version desc limit 1), false)
                     order by transaction_id, sequence limit {limit}) asked) measured
             where bytes_before < {LargestPage} order by measured.transaction_id, sequence
             """).ToListAsync(stop);

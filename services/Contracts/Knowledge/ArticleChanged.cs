@@ -4,7 +4,7 @@ namespace Contracts.Knowledge;
 /// <param name="Id">Identity of the article.</param>
 /// <param name="Version">The article's version.</param>
 /// <param name="Reason">published, revised, reviewed or withdrawn.</param>
-/// <param name="Withdrawn">True when the article is no longer public.</param>
+/// <param name="Withdrawn">True when the article is no longer public. Then its texts are empty.</param>
 /// <param name="Slug">The article's name in addresses.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">What it is about, in a sentence or two.</param>

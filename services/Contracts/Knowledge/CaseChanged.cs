@@ -4,7 +4,7 @@ namespace Contracts.Knowledge;
 /// <param name="Id">Identity of the case.</param>
 /// <param name="Version">The case's version.</param>
 /// <param name="Reason">published, revised or withdrawn.</param>
-/// <param name="Withdrawn">True when the case is no longer public.</param>
+/// <param name="Withdrawn">True when the case is no longer public. Then its texts and parties are empty.</param>
 /// <param name="Slug">The case's name in addresses.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">What it is about, in a sentence or two.</param>

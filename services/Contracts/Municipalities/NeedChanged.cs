@@ -4,7 +4,7 @@ namespace Contracts.Municipalities;
 /// <param name="Id">Identity of the need.</param>
 /// <param name="Version">The need's version.</param>
 /// <param name="Reason">published, revised, dialogue-opened, closed or withdrawn.</param>
-/// <param name="Withdrawn">True when the need is no longer public.</param>
+/// <param name="Withdrawn">True when the need is no longer public. Then its texts, codes and figures are empty.</param>
 /// <param name="MunicipalityCode">SCB code of the buyer, four digits.</param>
 /// <param name="Title">What is needed, in the unit's own words.</param>
 /// <param name="Description">The need described at length.</param>

@@ -10,7 +10,7 @@ internal static class ClaimEndpoints
     {
         var claims = api.MapGroup("/enterprises/{id:guid}/claims/{kind}").WithTags("claims");
         claims.MapPut("/", StateClaim.Handle).WithName("StateClaim").WithSummary("Lämna en uppgift / State a claim")
-            .Fails([.. EnterpriseEndpoints.Changing, CommonErrors.Invalid, ClaimErrors.InFuture]);
+            .Fails([.. EnterpriseEndpoints.Changing, CommonErrors.Invalid, ClaimErrors.InFuture, ClaimErrors.NotYourSource]);
         claims.MapPost("/reviews", ReviewClaim.Handle).WithName("ReviewClaim").WithSummary("Granska en uppgift / Review a claim")
             .Fails([.. EnterpriseEndpoints.Changing, CommonErrors.Invalid, ClaimErrors.NotFound, ClaimErrors.NotAllowed, ClaimErrors.OwnReview]).Idempotent<EnterprisesDb>();
     }

@@ -16,7 +16,7 @@ internal static class StateClaim
         [Required(ErrorMessage = "Svara yes, no eller unknown.")]
         public ClaimAnswer? Answer { get; init; }
 
-        /// <summary>Where it comes from.</summary>
+        /// <summary>own-statement: what the enterprise says of itself comes from nobody else, and what it points to is evidence.</summary>
         public ClaimSource Source { get; init; }
 
         /// <summary>The day it holds for; today when not given.</summary>
@@ -34,6 +34,8 @@ internal static class StateClaim
         var now = clock.GetUtcNow();
         var (enterprise, refused) = await db.FindToChange(id, user, ifMatch, clock, stop);
         if (enterprise is null) return refused!;
+        if (request.Source is not ClaimSource.OwnStatement)
+            return ClaimErrors.NotYourSource.Result("Skriv i evidence var det kan kontrolleras, till exempel posten i registret.", new InvalidParameter("source", ClaimErrors.NotYourSource.Title));
         var today = SwedishTime.DayOf(now);
         if (request.StatedOn > today) return ClaimErrors.InFuture.Result(null, new InvalidParameter("statedOn", ClaimErrors.InFuture.Title));
         enterprise.StateClaim(kind.Value, request.Answer!.Value, request.Source, request.StatedOn ?? today, request.Evidence, user.Subject);

@@ -21,10 +21,10 @@ internal sealed record ExchangedEnterprise : RegisterEnterprise.Request
         MunicipalityCode = enterprise.MunicipalityCode,
         Presentation = enterprise.Presentation,
         Website = enterprise.Website,
-        Workforce = enterprise is { Employed: { } all, EmployedFromTargetGroup: { } some, CountedOn: { } day }
+        Workforce = enterprise is { TooFew: false } and { Employed: { } all, EmployedFromTargetGroup: { } some, CountedOn: { } day }
             ? new Workforce { Employed = all, EmployedFromTargetGroup = some, CountedOn = day }
             : null,
-        TargetGroups = enterprise.TargetGroups,
+        TargetGroups = enterprise.TooFew ? [] : enterprise.TargetGroups,
         Kinds = [.. enterprise.Claims.Where(claim => claim.Holds is Claims.ClaimAnswer.Yes).Select(claim => claim.Kind).Order()],
         // By title: identities are given anew by each import, and the same register should make the same file.
         Offers = [.. from offer in enterprise.Offers.OrderBy(offer => offer.Title, StringComparer.Ordinal).ThenBy(offer => offer.Id)

@@ -94,16 +94,24 @@ internal sealed partial class Enterprise : Noun
         return null;
     }
 
+    /// <summary>
+    /// So few work there that to tell which target groups they come from is to tell of one person's health: then nobody but the enterprise sees
+    /// groups and counts. Whether the share is reached says nothing of anyone.
+    /// </summary>
+    public bool TooFew => LegalForm is LegalForm.SoleTrader || Employed < FewestTold;
+
+    private const int FewestTold = 5;
+
     /// <summary>Seen by all.</summary>
     public bool IsPublic => Status is EnterpriseStatus.Published && !Suspended && !Hidden;
 
     /// <summary>
-    /// Null for what concerns drafts only. A profile that is out of sight leaves a tombstone with its name and nothing else,
-    /// because the feed is public.
+    /// Null for what concerns drafts only. A profile that is out of sight leaves a tombstone without its name, because the feed is public and
+    /// the name of a sole trader is a person's.
     /// </summary>
     protected override INounChanged? ToEvent(string reason) => PublishedAt is null || reason == OfferDrafted ? null : new EnterpriseChanged(
-        Id, Version, reason, !IsPublic, Name, LegalForm is LegalForm.SoleTrader ? null : OrganisationNumber, Kebab.Of(LegalForm),
-        IsPublic ? Kinds() : [], MunicipalityCode, IsPublic ? Presentation : "", IsPublic ? Employed : null, IsPublic ? EmployedFromTargetGroup : null,
-        IsPublic ? TargetGroups : [], IsPublic ? Registered() : null, ConfirmedAt,
+        Id, Version, reason, !IsPublic, IsPublic ? Name : "", IsPublic && LegalForm is not LegalForm.SoleTrader ? OrganisationNumber : null, Kebab.Of(LegalForm),
+        IsPublic ? Kinds() : [], MunicipalityCode, IsPublic ? Presentation : "", IsPublic && !TooFew ? Employed : null, IsPublic && !TooFew ? EmployedFromTargetGroup : null,
+        IsPublic && !TooFew ? TargetGroups : [], IsPublic ? Registered() : null, ConfirmedAt,
         IsPublic ? [.. offers.Where(offer => offer.Status is OfferStatus.Published).OrderBy(offer => offer.Id).Select(offer => offer.ToState())] : []);
 }

@@ -8,6 +8,9 @@ namespace Enterprises.Register;
 /// <content>Why the profile can be trusted: claims with sources, freshness, complaints.</content>
 internal sealed partial class Enterprise
 {
+    /// <summary>The one reason that the public feed gives, whether a complaint or age holds a profile back: that somebody complained is nobody else's business.</summary>
+    private const string Unseen = "hidden";
+
     private readonly List<Claim> claims = [];
     private readonly List<Complaint> complaints = [];
 
@@ -35,7 +38,7 @@ internal sealed partial class Enterprise
     {
         if (Hidden || Status is not EnterpriseStatus.Published || Freshness.Of(ConfirmedAt, now) is not FreshnessState.Hidden) return false;
         Hidden = true;
-        Changed("hidden");
+        Changed(Unseen);
         return true;
     }
 
@@ -62,7 +65,7 @@ internal sealed partial class Enterprise
         var complaint = Complaint.File(id, Id, text, by, now);
         complaints.Add(complaint);
         Suspended = true;
-        Changed("suspended");
+        Changed(Unseen);
         return (complaint, null);
     }
 
@@ -72,7 +75,7 @@ internal sealed partial class Enterprise
         if (complaint.Decide(decision, note, by, now) is { } error) return error;
         // An upheld complaint goes on holding the profile back until it is decided anew, as dismissed.
         Suspended = complaints.Exists(row => row.Decision is not ComplaintDecision.Dismissed);
-        Changed(Suspended ? "suspended" : "restored");
+        Changed(Suspended ? Unseen : "shown");
         return null;
     }
 

@@ -15,9 +15,9 @@ namespace Enterprises.Register;
 /// <param name="MunicipalityCode">SCB code of its home.</param>
 /// <param name="Presentation">In its own words.</param>
 /// <param name="Website">Address of its web site.</param>
-/// <param name="Workforce">Counts at a date, or null.</param>
+/// <param name="Workforce">Counts at a date, or null; where fewer than five work only the enterprise itself sees them.</param>
 /// <param name="ReachesShare">At least 30 percent from target groups (LOU 4 kap. 18 §), computed from the counts; null when not known.</param>
-/// <param name="TargetGroups">Codes of target groups.</param>
+/// <param name="TargetGroups">Codes of target groups that work there; where fewer than five work only the enterprise itself sees them.</param>
 /// <param name="Claims">What is claimed, with source and review.</param>
 /// <param name="Contact">Whom to talk with; signed-in users only.</param>
 /// <param name="Freshness">How new its word is and what follows.</param>
@@ -57,7 +57,7 @@ public sealed record EnterpriseView(
             enterprise.Id, enterprise.Version, enterprise.Status, enterprise.Name,
             own || enterprise.LegalForm is not LegalForm.SoleTrader ? enterprise.OrganisationNumber : null,
             enterprise.Part is "" ? null : enterprise.Part, enterprise.LegalForm, enterprise.MunicipalityCode, enterprise.Presentation, enterprise.Website,
-            workforce, workforce?.ReachesShare, enterprise.TargetGroups,
+            own || !enterprise.TooFew ? workforce : null, workforce?.ReachesShare, own || !enterprise.TooFew ? enterprise.TargetGroups : [],
             [.. enterprise.Claims.OrderBy(claim => claim.Kind).Select(ClaimView.Of)],
             user.IsSignedIn && enterprise.ContactName is { } name ? new Contact { Name = name, Email = enterprise.ContactEmail, Phone = enterprise.ContactPhone } : null,
             FreshnessView.Of(enterprise, now), enterprise.Suspended,

@@ -49,6 +49,11 @@ internal static class RegisterEnterprise
         {
             return NumberTaken();
         }
+        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "enterprise" })
+        {
+            // Another request of the same enterprise came first.
+            return EnterpriseErrors.Exists.Result("Ändra den profil som finns.");
+        }
         return TypedResults.Created($"/enterprises/v1/enterprises/{id}", EnterpriseView.Of(enterprise, user, now));
     }
 

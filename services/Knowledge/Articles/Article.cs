@@ -123,8 +123,9 @@ internal sealed class Article : TellingNoun, ISearchable
         Status == ArticleStatus.Withdrawn ? [] : [OwnerOrg]);
 
     /// <inheritdoc/>
-    protected override INounChanged? ToEvent(string reason) => PublishedAt is null ? null : new ArticleChanged(
-        Id, Version, reason, Status == ArticleStatus.Withdrawn, Slug, Title, Summary, Owner, ReviewBy);
+    protected override INounChanged? ToEvent(string reason) => PublishedAt is null ? null : Status == ArticleStatus.Withdrawn
+        ? new ArticleChanged(Id, Version, reason, true, "", "", "", "", ReviewBy)
+        : new ArticleChanged(Id, Version, reason, false, Slug, Title, Summary, Owner, ReviewBy);
 
     private void Take(ArticleText text)
     {

@@ -19,9 +19,10 @@ internal static class AttachmentAccess
                 var article = await db.Articles.AsNoTracking().Where(ArticleAccess.SeenBy(user)).SingleOrDefaultAsync(a => a.Id == thing, stop);
                 return (article is not null, article is not null && user.MayChange(article));
             case "case":
+                // What a side has approved stays as it was: a new text takes the approvals back, and then files may be added again.
                 var found = await db.Cases.AsNoTracking().Where(CaseAccess.SeenBy(user)).SingleOrDefaultAsync(c => c.Id == thing, stop);
                 return (found is not null, found is not null
-                    && (user.HasRole(Roles.NetworkLead) || (found.Status == CaseStatus.Draft && (found.IsBuyer(user) || found.IsSupplier(user)))));
+                    && (user.HasRole(Roles.NetworkLead) || (found is { Status: CaseStatus.Draft, BuyerApproved: false, SupplierApproved: false } && (found.IsBuyer(user) || found.IsSupplier(user)))));
             case "meeting":
                 var organiser = await db.Meetings.AsNoTracking().Where(MeetingAccess.SeenBy(user)).Where(m => m.Id == thing).Select(m => m.OrganiserOrg).SingleOrDefaultAsync(stop);
                 return (organiser is not null, organiser is not null && MeetingAccess.Organiser(user) == organiser);

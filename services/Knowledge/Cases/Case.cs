@@ -101,10 +101,10 @@ internal sealed class Case : TellingNoun, ISearchable
     public void Take(DealChanged deal)
     {
         if (deal.Version <= DealVersion) return;
-        (DealVersion, Enterprise) = (deal.Version, deal.EnterpriseName);
-        (Routes, CpvCodes) = ([deal.Route], [.. deal.CpvCodes]);
-        (ValueSek, Jobs, Year) = (deal.AgreedValueSek, deal.ExpectedJobs, deal.SignedOn.Year);
+        DealVersion = deal.Version;
+        // Of a tombstone only identity and version mean anything.
         if (deal.Withdrawn) Status = CaseStatus.Withdrawn;
+        else (Enterprise, Routes, CpvCodes, ValueSek, Jobs, Year) = (deal.EnterpriseName, [deal.Route], [.. deal.CpvCodes], deal.AgreedValueSek, deal.ExpectedJobs, deal.SignedOn.Year);
         Changed(deal.Withdrawn ? "withdrawn" : Status == CaseStatus.Published ? "revised" : "drafted");
     }
 
@@ -184,8 +184,9 @@ internal sealed class Case : TellingNoun, ISearchable
         Status == CaseStatus.Withdrawn ? [] : Sides);
 
     /// <inheritdoc/>
-    protected override INounChanged? ToEvent(string reason) => PublishedAt is null ? null : new CaseChanged(
-        Id, Version, reason, Status == CaseStatus.Withdrawn, Slug, Title, Summary, Fictional, MunicipalityCode, EnterpriseId, DealId);
+    protected override INounChanged? ToEvent(string reason) => PublishedAt is null ? null : Status == CaseStatus.Withdrawn
+        ? new CaseChanged(Id, Version, reason, true, "", "", "", Fictional, null, null, null)
+        : new CaseChanged(Id, Version, reason, false, Slug, Title, Summary, Fictional, MunicipalityCode, EnterpriseId, DealId);
 
     private List<string> Sides => [.. new[] { MunicipalityCode, EnterpriseId?.ToString() }.OfType<string>()];
 

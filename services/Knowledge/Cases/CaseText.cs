@@ -20,15 +20,15 @@ public record CaseText
 
     /// <summary>Dimensions of the baseline that it speaks of.</summary>
     [MaxLength(8), OneOfEach(typeof(Vocabulary), nameof(Vocabulary.Dimensions))]
-    public IReadOnlyList<string> Dimensions { get; init; } = [];
+    public IReadOnlyList<string> Dimensions { get; init => field = value ?? []; } = [];
 
     /// <summary>Function to reach at the municipality, preferably not a person's name.</summary>
     [MaxLength(150)]
-    public string BuyerContact { get; init; } = "";
+    public string BuyerContact { get; init => field = value ?? ""; } = "";
 
     /// <summary>Function to reach at the enterprise.</summary>
     [MaxLength(150)]
-    public string SupplierContact { get; init; } = "";
+    public string SupplierContact { get; init => field = value ?? ""; } = "";
 
     /// <summary>The last day that it may stand without being looked at again.</summary>
     [Day]

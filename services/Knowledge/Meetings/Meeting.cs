@@ -68,6 +68,7 @@ internal sealed class Meeting : TellingNoun, ISearchable
     public Error? Cancel()
     {
         if (Status == MeetingStatus.Cancelled) return MeetingErrors.Cancelled;
+        if (AdoptedAt is not null) return MeetingErrors.Adopted;
         if (Status == MeetingStatus.Announced) Tell("Mötet är inställt");
         Status = MeetingStatus.Cancelled;
         Changed("cancelled");

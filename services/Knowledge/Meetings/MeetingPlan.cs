@@ -36,7 +36,7 @@ public record MeetingPlan : IValidatableObject
 
     /// <summary>SCB codes of the municipalities that it is first of all for: they are called on when it is announced. Shown to the organiser alone, since an invitation may tell of a gap. Empty for all alike.</summary>
     [MaxLength(290, ErrorMessage = "Högst 290 kommuner.")]
-    public IReadOnlyList<string> Invited { get; init; } = [];
+    public IReadOnlyList<string> Invited { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -14,7 +14,9 @@ internal sealed class KeepEnterprise : IEventHandler<EnterpriseChanged, Matchmak
     public async Task Handle(EnterpriseChanged changed, MatchmakingDb db, CancellationToken stop)
     {
         if (changed.Withdrawn && changed.Reason != ByOwner && await PutOutOfSight(changed, db, stop)) return;
-        await db.Keep(Copy(changed), stop);
+        // A tombstone has no name; those who have dealt with the enterprise still have to know which one it was.
+        var known = changed.Withdrawn ? await db.Enterprises.Where(copy => copy.Id == changed.Id).Select(copy => copy.Name).SingleOrDefaultAsync(stop) : null;
+        await db.Keep(Copy(changed, known ?? changed.Name), stop);
     }
 
     /// <summary>Leaves the last public state where it is; false when there is none, or it is newer.</summary>
@@ -24,12 +26,12 @@ internal sealed class KeepEnterprise : IEventHandler<EnterpriseChanged, Matchmak
         where id = {changed.Id} and version < {changed.Version} and (not withdrawn or out_of_sight)
         """, stop) > 0;
 
-    private static EnterpriseCopy Copy(EnterpriseChanged changed) => new()
+    private static EnterpriseCopy Copy(EnterpriseChanged changed, string name) => new()
     {
         Id = changed.Id,
         Version = changed.Version,
         Withdrawn = changed.Withdrawn,
-        Name = changed.Name,
+        Name = name,
         MunicipalityCode = changed.MunicipalityCode,
         Presentation = changed.Presentation,
         Kinds = [.. changed.Kinds],

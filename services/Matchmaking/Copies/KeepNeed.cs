@@ -1,5 +1,6 @@
 using Contracts.Municipalities;
 using Matchmaking.Data;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Messaging;
 
 namespace Matchmaking.Copies;
@@ -7,13 +8,14 @@ namespace Matchmaking.Copies;
 /// <summary>Keeps the published needs.</summary>
 internal sealed class KeepNeed : IEventHandler<NeedChanged, MatchmakingDb>
 {
-    public Task Handle(NeedChanged changed, MatchmakingDb db, CancellationToken stop) => db.Keep(new NeedCopy
+    public async Task Handle(NeedChanged changed, MatchmakingDb db, CancellationToken stop) => await db.Keep(new NeedCopy
     {
         Id = changed.Id,
         Version = changed.Version,
         Withdrawn = changed.Withdrawn,
         MunicipalityCode = changed.MunicipalityCode,
-        Title = changed.Title,
+        // A tombstone has no title; those who answered the need still have to know which one it was.
+        Title = changed.Withdrawn ? await db.Needs.Where(copy => copy.Id == changed.Id).Select(copy => copy.Title).SingleOrDefaultAsync(stop) ?? changed.Title : changed.Title,
         Description = changed.Description,
         CpvCodes = [.. changed.CpvCodes],
         Kind = changed.Kind,

@@ -103,8 +103,12 @@ internal sealed class Need : Noun
         (Kind, ValueSek, Months, AnswerBy) = (content.Kind, content.ValueSek, content.Months, content.AnswerBy);
     }
 
-    /// <summary>Null for what has never been public: nobody outside may learn that there was a draft.</summary>
-    protected override INounChanged? ToEvent(string reason) => PublishedAt is null ? null : new NeedChanged(
-        Id, Version, reason, Status is NeedStatus.Withdrawn, MunicipalityCode, Title, Description, Unit, CpvCodes, Kebab.Of(Kind), ValueSek,
-        Months, TargetGroups, Kebab.Of(Status), AnswerBy, PublishedAt, Outcome is { } outcome ? Kebab.Of(outcome) : null);
+    /// <summary>
+    /// Null for what has never been public: nobody outside may learn that there was a draft. What is withdrawn leaves a tombstone that says
+    /// nothing of what it was, because the feed is public.
+    /// </summary>
+    protected override INounChanged? ToEvent(string reason) => PublishedAt is null ? null : Status is NeedStatus.Withdrawn
+        ? new NeedChanged(Id, Version, reason, true, MunicipalityCode, "", "", null, [], Kebab.Of(Kind), null, null, [], Kebab.Of(Status), null, PublishedAt, null)
+        : new NeedChanged(Id, Version, reason, false, MunicipalityCode, Title, Description, Unit, CpvCodes, Kebab.Of(Kind), ValueSek,
+            Months, TargetGroups, Kebab.Of(Status), AnswerBy, PublishedAt, Outcome is { } outcome ? Kebab.Of(outcome) : null);
 }

@@ -14,7 +14,7 @@ public class ClaimTests(Service service)
     {
         var enterprise = EnterpriseClient.New(service.Host);
         await enterprise.PublishedAsync();
-        await (await enterprise.PutAsync("/claims/registered-ideburen", new { answer = "yes", source = "kammarkollegiet", statedOn = "2026-03-01", evidence = "Registret, post 123" }))
+        await (await enterprise.PutAsync("/claims/registered-ideburen", new { answer = "yes", statedOn = "2026-03-01", evidence = "Registret, post 123" }))
             .ReadAsync<EnterpriseView>();
         Assert.True((await enterprise.EventsAsync())[^1].RegisteredIdeburen);
 
@@ -45,11 +45,19 @@ public class ClaimTests(Service service)
     }
 
     [Fact]
+    public async Task What_an_enterprise_says_of_itself_has_no_other_source_than_itself()
+    {
+        var enterprise = EnterpriseClient.New(service.Host);
+        await enterprise.PublishedAsync();
+        await (await enterprise.PutAsync("/claims/registered-ideburen", new { answer = "yes", source = "kammarkollegiet" })).ReadProblemAsync(400, "claim/not-your-source");
+    }
+
+    [Fact]
     public async Task A_revoked_registration_binds_five_years_more()
     {
         var enterprise = EnterpriseClient.New(service.Host);
         await enterprise.PublishedAsync();
-        var seen = await (await enterprise.PutAsync("/claims/revoked-registration", new { answer = "yes", source = "kammarkollegiet", statedOn = "2024-02-29" })).ReadAsync<EnterpriseView>();
+        var seen = await (await enterprise.PutAsync("/claims/revoked-registration", new { answer = "yes", statedOn = "2024-02-29" })).ReadAsync<EnterpriseView>();
         Assert.Equal(new DateOnly(2029, 2, 28), seen.Claims.Single(row => row.Kind is ClaimKind.RevokedRegistration).Until);
         Assert.Null(seen.Claims.Single(row => row.Kind is ClaimKind.Wise).Until);
     }

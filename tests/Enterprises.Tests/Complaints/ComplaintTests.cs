@@ -19,7 +19,9 @@ public class ComplaintTests(Service service)
         await enterprise.PublishedAsync();
         var complaint = await (await enterprise.PostAsync("/complaints", Wrong, service.Malmo)).ReadAsync<ComplaintView>(HttpStatusCode.Created);
         await (await service.Public.GetAsync(enterprise.Address)).ReadProblemAsync(404, "enterprise/not-found");
-        Assert.Equal((true, "suspended"), await ToldAsync());
+        Assert.Equal((true, "hidden"), await ToldAsync());
+        // The feed is open: it tells neither of whom nor that somebody complained.
+        Assert.Equal(("", null), ((await enterprise.EventsAsync())[^1].Name, (await enterprise.EventsAsync())[^1].OrganisationNumber));
         Assert.True((await enterprise.SeenAsync()).Suspended);
         // What the enterprise writes meanwhile does not leak through the feed.
         await (await enterprise.PutAsync("", new EnterpriseContent { Name = "Prov ek. för.", MunicipalityCode = "1280", Presentation = "Allt är fel!" })).ReadAsync<EnterpriseView>();
@@ -37,7 +39,7 @@ public class ComplaintTests(Service service)
         await (await enterprise.PostAsync(decision, new { decision = "upheld", note = "En gång till" }, service.Lead)).ReadProblemAsync(409, "complaint/already-decided");
         await (await enterprise.PostAsync(decision, new { decision = "dismissed", note = "Nu svarar de." }, service.Lead)).ReadAsync<ComplaintView>();
         await (await enterprise.PostAsync(decision, new { decision = "upheld", note = "Ångrar mig" }, service.Lead)).ReadProblemAsync(409, "complaint/already-decided");
-        Assert.Equal((false, "restored"), await ToldAsync());
+        Assert.Equal((false, "shown"), await ToldAsync());
         Assert.False((await enterprise.SeenAsync(service.Public)).Suspended);
         Assert.DoesNotContain(await HeldBackAsync(), one => one.EnterpriseId == enterprise.Id);
 

@@ -10,6 +10,29 @@ namespace Enterprises.Tests.Register;
 /// <summary>An enterprise from registration to withdrawal through HTTP and the database, and what others are told of it.</summary>
 public class EnterpriseJourneyTests(Service service)
 {
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public async Task Where_few_work_only_the_enterprise_sees_which_target_groups_they_come_from(int employed, bool told)
+    {
+        var enterprise = EnterpriseClient.New(service.Host);
+        await enterprise.PublishedAsync(EnterpriseClient.Profile() with { Workforce = new() { Employed = employed, EmployedFromTargetGroup = 2, CountedOn = new(2026, 9, 30) } });
+        var (own, seen, last) = (await enterprise.SeenAsync(), await enterprise.SeenAsync(service.Public), (await enterprise.EventsAsync())[^1]);
+        Assert.Equal((employed, "long-term-unemployed"), (own.Workforce!.Employed, Assert.Single(own.TargetGroups)));
+        Assert.Equal((told, told, true), (seen.Workforce is not null, seen.TargetGroups.Count > 0, seen.ReachesShare));
+        Assert.Equal((told, told, told), (last.Employed is not null, last.EmployedFromTargetGroup is not null, last.TargetGroups.Count > 0));
+        var line = (await service.Public.GetStringAsync("/enterprises/v1/exports/enterprises.json")).Split(own.OrganisationNumber!)[1].Split("organisationNumber")[0];
+        Assert.Equal(told, line.Contains("long-term-unemployed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_registrations_of_one_enterprise_at_once_one_is_told_that_it_exists()
+    {
+        var enterprise = EnterpriseClient.New(service.Host);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => enterprise.RegisterAsync(EnterpriseClient.Profile())));
+        Assert.Equal([201, 409, 409, 409], answers.Select(answer => (int)answer.StatusCode).Order());
+    }
+
     [Fact]
     public async Task From_registration_to_withdrawal_only_what_is_public_is_told()
     {

@@ -35,8 +35,9 @@ public class EnterpriseProperties
             if (told is null != !wasPublished) return false;
             if (told is null) continue;
             if (told.Withdrawn == enterprise.IsPublic) return false;
-            if (told.OrganisationNumber is null != trader) return false;
-            if (told.Withdrawn && (told.Presentation != "" || told.Offers.Count > 0 || told.Kinds.Count > 0)) return false;
+            if (told.OrganisationNumber is null != (trader || told.Withdrawn)) return false;
+            if (told.Withdrawn && (told.Name != "" || told.Presentation != "" || told.Offers.Count > 0 || told.Kinds.Count > 0)) return false;
+            if (trader && (told.TargetGroups.Count > 0 || told.Employed is not null)) return false;
             var published = enterprise.Offers.Where(offer => offer.Status is OfferStatus.Published).Select(offer => offer.Id).Order();
             if (!told.Withdrawn && !told.Offers.Select(offer => offer.Id).SequenceEqual(published)) return false;
             if (enterprise.Suspended != enterprise.Complaints.Any(row => row.Decision is not ComplaintDecision.Dismissed)) return false;

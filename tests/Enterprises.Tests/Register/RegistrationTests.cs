@@ -54,6 +54,7 @@ public class RegistrationTests(Service service)
         { "organisationNumber", "enterprise/form-and-number-differ", new { organisationNumber = "19121212-1212" } },
         { "organisationNumber", "enterprise/form-and-number-differ", new { organisationNumber = "212000-1124" } },
         { "workforce.countedOn", "enterprise/counted-in-future", new { workforce = new { employed = 5, employedFromTargetGroup = 2, countedOn = "2099-01-01" } } },
+        { "workforce.countedOn", "request/invalid", new { workforce = new { employed = 5, employedFromTargetGroup = 2 } } },
         { "workforce.employedFromTargetGroup", "request/invalid", new { workforce = new { employed = 5, employedFromTargetGroup = 6, countedOn = "2026-01-01" } } },
         { "workforce.employed", "request/invalid", new { workforce = new { employed = -1, employedFromTargetGroup = 0, countedOn = "2026-01-01" } } },
         { "legalForm", "request/invalid", new { legalForm = "kommun" } },

@@ -39,6 +39,7 @@ public class NeedJourneyTests(Service service)
     {
         var need = await service.Malmo.MovedAsync(await service.Malmo.PublishedAsync(), "withdrawal");
         Assert.Equal([(2, false), (3, true)], (await EventsOf(need.Id)).Select(e => (e.Version, e.Withdrawn)));
+        Assert.Equal(("", "", null, null), ((await EventsOf(need.Id))[^1].Title, (await EventsOf(need.Id))[^1].Description, (await EventsOf(need.Id))[^1].Unit, (await EventsOf(need.Id))[^1].ValueSek));
         await (await service.Public.GetAsync($"{NeedClient.Address}/{need.Id}")).ReadProblemAsync(404, "need/not-found");
         Assert.Equal(NeedStatus.Withdrawn, (await (await service.Malmo.GetAsync($"{NeedClient.Address}/{need.Id}")).ReadAsync<NeedView>()).Status);
     }

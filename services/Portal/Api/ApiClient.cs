@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
+using Portal.Texts;
 
 namespace Portal.Api;
 
@@ -22,7 +23,7 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
     /// <summary>The header with the visitor's address, which the gateway believes only together with the key.</summary>
     private const string VisitorHeader = "X-Visitor";
     private const string VisitorKeyHeader = "X-Visitor-Key";
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new ParagraphsKept() } };
 
     /// <summary>Reads.</summary>
     /// <param name="address">From the root, such as <c>/municipalities/v1/needs</c>.</param>
@@ -74,7 +75,7 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
             silent.Heard(address);
             if (!answer.IsSuccessStatusCode) return (new Outcome<T>(default, await ReadProblem(answer)), answer.Headers.RetryAfter?.Delta);
             if (answer.StatusCode == HttpStatusCode.NoContent || answer.Content.Headers.ContentLength == 0) return (new Outcome<T>(default, null), null);
-            if (typeof(T) == typeof(string)) return (new Outcome<T>((T)(object)await answer.Content.ReadAsStringAsync(Stop), null), null);
+            if (typeof(T) == typeof(string)) return (new Outcome<T>((T)(object)Paragraphs.Keep(await answer.Content.ReadAsStringAsync(Stop)), null), null);
             return (new Outcome<T>(await answer.Content.ReadFromJsonAsync<T>(Json, Stop), null), null);
         }
         catch (Exception fault) when (fault is HttpRequestException or JsonException or IOException || fault is OperationCanceledException && !Stop.IsCancellationRequested)

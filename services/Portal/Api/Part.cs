@@ -47,8 +47,10 @@ public readonly record struct Outcome<T>(T? Value, Problem? Problem)
 /// <param name="Type">The stable name.</param>
 public sealed record Problem(int Status, string? Title, string? Detail, IReadOnlyList<InvalidMember>? InvalidParameters, string? Type)
 {
+    private const string Silent = "silent";
+
     /// <summary>When nobody answered.</summary>
-    public static Problem NoAnswer => new(503, Text.Of("Common.Silent"), Text.Of("Common.Silent.More"), null, null);
+    public static Problem NoAnswer => new(503, Text.Of("Common.Silent"), Text.Of("Common.Silent.More"), null, Silent);
 
     /// <summary>Somebody else has changed it since it was read.</summary>
     public bool IsStale => Ends("/stale") || Ends("/race");
@@ -62,6 +64,9 @@ public sealed record Problem(int Status, string? Title, string? Detail, IReadOnl
     /// <summary>The problem with a member by another name: what the form calls it.</summary>
     public Problem Called(string member, string field) =>
         this with { InvalidParameters = [.. (InvalidParameters ?? []).Select(one => one.Name == member ? one with { Name = field } : one)] };
+
+    /// <summary>The sentence is the service's own, in Swedish, and not one of the portal's in the page's language.</summary>
+    public bool IsServed => !IsStale && Status != 429 && Type != Silent;
 
     /// <summary>For people who see no field to correct.</summary>
     public string Sentence => Status switch

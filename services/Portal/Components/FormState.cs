@@ -12,12 +12,16 @@ public sealed partial class FormState
 {
     private readonly Dictionary<string, string[]> values = [];
     private readonly Dictionary<string, string> errors = [];
+    private readonly HashSet<string> served = [];
 
     /// <summary>What the fields of this form are called on the page, for links from the error summary.</summary>
     public IReadOnlyDictionary<string, string> Errors => errors;
 
     /// <summary>A fault that belongs to no field.</summary>
     public string? Fault { get; set; }
+
+    /// <summary>Something to correct is told by a service, and with that in Swedish on a page in English.</summary>
+    public bool IsServed => served.Count > 0;
 
     /// <summary>True when there is something to correct.</summary>
     public bool HasErrors => errors.Count > 0 || Fault is not null;
@@ -101,6 +105,9 @@ public sealed partial class FormState
     /// <summary>What is wrong with a field, or null.</summary>
     public string? Error(string name) => errors.GetValueOrDefault(name);
 
+    /// <summary>The language of what is wrong with a field, or with the whole for no name: set where it is another than the page's.</summary>
+    public string? Language(string name = "") => served.Contains(name) ? Texts.Text.Written : null;
+
     private static string Plain(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace("kronor", "", StringComparison.OrdinalIgnoreCase).Replace("kr", "", StringComparison.OrdinalIgnoreCase).TrimEnd('.', ',', '-', ':');
 
@@ -123,10 +130,12 @@ public sealed partial class FormState
         {
             var name = member.Name.StartsWith(prefix, StringComparison.Ordinal) ? member.Name[prefix.Length..] : member.Name;
             var field = values.ContainsKey(name) ? name : name.Split('[', '.')[0];
-            if (values.ContainsKey(field)) Wrong(field, member.Reason);
-            else others.Add(member.Reason);
+            if (!values.ContainsKey(field)) others.Add(member.Reason);
+            else if (errors.TryAdd(field, member.Reason)) served.Add(field);
         }
         if (others.Count > 0) Fault = string.Join(' ', others.Distinct());
         else if (errors.Count == 0) Fault = problem.Sentence;
+        else return;
+        if (others.Count > 0 || problem.IsServed) served.Add("");
     }
 }

@@ -40,7 +40,9 @@ public static class Text
     /// <summary>The text in the page's language, or null when there is none.</summary>
     public static string? Find(string name) => Look(name, CultureInfo.CurrentUICulture);
 
-    private static string? Look(string name, CultureInfo culture) =>
+    private static string? Look(string name, CultureInfo culture) => Stored(name, culture) is { } text ? Paragraphs.Keep(text) : null;
+
+    private static string? Stored(string name, CultureInfo culture) =>
         (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var end && Files.TryGetValue(name[..end], out var file) ? file.GetString(name, culture) : null)
         ?? Files["Text"].GetString(name, culture) ?? Files["Public"].GetString(name, culture);
 }

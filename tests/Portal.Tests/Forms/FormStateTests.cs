@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Api;
 using Portal.Components;
 using Xunit;
@@ -76,6 +77,26 @@ public sealed class FormStateTests
         var form = With("months", "2,5");
         Assert.Null(form.Whole("months"));
         Assert.NotNull(form.Error("months"));
+    }
+
+    /// <summary>WCAG 2.2, 3.1.2: the services speak Swedish, the portal the page's language.</summary>
+    [Fact]
+    public void What_a_service_says_is_marked_as_Swedish_on_a_page_in_English()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        var form = With("title", "Hej");
+        form["months"] = "";
+        form.Wrong("months", "Write a whole number.");
+        form.Accept(new Problem(400, "Fel", null, [new("title", "För kort."), new("secret", "Något annat.")], null));
+        Assert.Equal(("sv", null, "sv", true), (form.Language("title"), form.Language("months"), form.Language(), form.IsServed));
+        foreach (var own in new[] { Problem.NoAnswer, new Problem(429, "Fel", null, null, null), new Problem(412, "Fel", null, null, "/problems/stale") })
+        {
+            var other = new FormState();
+            other.Accept(own);
+            Assert.Equal((null, false), (other.Language(), other.IsServed));
+        }
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv");
+        Assert.Null(form.Language("title"));
     }
 
     [Fact]

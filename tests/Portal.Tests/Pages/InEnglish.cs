@@ -89,6 +89,31 @@ public sealed class InEnglish(RunningPortal portal)
         Assert.Equal("en", await visit.Page.GetAttributeAsync("header.site-head", "lang"));
         Assert.Contains("Sign out", await visit.Page.Locator("header").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("(krävs)", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("This page is in Swedish only", await visit.Page.Locator("main > .wrap > [lang=en]").InnerTextAsync(), StringComparison.Ordinal);
+        // What the script fetches while somebody writes is a part of that page.
+        await visit.Page.Locator("[name=title]").FillAsync("Drift av kafé i stadsdelshuset");
+        await Assertions.Expect(visit.Page.Locator("aside")).ToContainTextAsync("Det här liknar");
         Assert.Empty(await Axe.ViolationsAsync(visit.Page));
+    }
+
+    /// <summary>What services say, suggestions and reasons why a form is refused, is Swedish and marked as such; the page says so before.</summary>
+    [Fact]
+    public async Task What_services_say_is_marked_as_Swedish()
+    {
+        await using var manager = await portal.VisitAsync(new Viewer(User: "malmo.enhetschef"));
+        await manager.GoAsync($"/sprak/en?till=/behov/{SeedIds.Need("B01")}");
+        Assert.NotEqual(0, await manager.Page.Locator("aside [lang=sv]").CountAsync());
+        Assert.Empty(await SwedishAsync(manager.Page));
+
+        await using var enterprise = await portal.VisitAsync(new Viewer(320, "foretag.f03"));
+        await enterprise.GoAsync($"/sprak/en?till=/behov/{SeedIds.Need("B03")}");
+        await enterprise.Page.Locator("form:has([name=message]) button[type=submit]").ClickAsync();
+        await LoadedAsync(enterprise.Page);
+        var summary = enterprise.Page.Locator("#error-summary");
+        Assert.Contains("in Swedish", await summary.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("sv", await summary.Locator("li a").First.GetAttributeAsync("lang"));
+        Assert.Equal("sv", await enterprise.Page.Locator("#f-message-error > [lang]").GetAttributeAsync("lang"));
+        Assert.Empty(await SwedishAsync(enterprise.Page));
+        Assert.Empty(await Axe.ViolationsAsync(enterprise.Page));
     }
 }

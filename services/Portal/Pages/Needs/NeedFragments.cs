@@ -22,5 +22,6 @@ internal static class NeedFragments
         foreach (var (name, values) in await request.ReadFormAsync()) form.Put(name, values.Select(value => value is { Length: > LongestText } ? value[..LongestText] : value ?? ""));
         var found = await Suggestions.For(api, form["title"], form["description"], form.Money("valueSek"), form.Text("kind") ?? "service", form.All("cpvCodes"), form.All("_kept"));
         return new RazorComponentResult<SuggestionsView>(new { Found = found, Writing = true });
+    // A part of that page, and with that in its language.
     }).AllowAnonymous().WithMetadata(new ComponentTypeMetadata(typeof(EditNeedPage))).ExcludeFromDescription();
 }

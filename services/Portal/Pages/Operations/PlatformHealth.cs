@@ -12,8 +12,9 @@ namespace Portal.Pages.Operations;
 /// <param name="Waiting">Events that wait to be sent.</param>
 /// <param name="Oldest">Seconds that the oldest of them has waited.</param>
 /// <param name="Lag">Seconds from a change in one service to its effect in this, 99th percentile.</param>
+/// <param name="Late">The lag has lasted, and is no burst that has passed, such as that of a start.</param>
 public sealed record ServiceHealth(
-    string Name, int Up, int Processes, double? Requests, double? Errors, double? Slow, double? Waiting, double? Oldest, double? Lag)
+    string Name, int Up, int Processes, double? Requests, double? Errors, double? Slow, double? Waiting, double? Oldest, double? Lag, bool Late = false)
 {
     /// <summary>Well, or what is the matter.</summary>
     public (string Text, string Kind) State => this switch
@@ -22,9 +23,12 @@ public sealed record ServiceHealth(
         _ when Up < Processes => (Text.Of("Operations.PartlyDown"), "warm"),
         { Errors: > 0.01 } => (Text.Of("Operations.ManyFaults"), "fault"),
         { Oldest: > 60 } => (Text.Of("Operations.EventsWait"), "warm"),
-        { Lag: > 5 } => (Text.Of("Operations.EventsLate"), "warm"),
+        { Late: true } => (Text.Of("Operations.EventsLate"), "warm"),
         _ => (Text.Of("Operations.Works"), "good"),
     };
+
+    /// <summary>It caught up with a burst of events during the last minutes: the figure is high and nothing is wrong.</summary>
+    public bool CaughtUp => Lag > 5 && !Late;
 }
 
 /// <summary>The platform at a glance.</summary>
@@ -52,6 +56,7 @@ public sealed record PlatformHealth(
         var waiting = By("max by (service) (platform_outbox_waiting)");
         var oldest = By("max by (service) (platform_outbox_oldest_seconds)");
         var lag = By("platform:event_effect_seconds:p99_5m");
+        var late = By("platform:event_effect_seconds:late");
         var parked = By("sum(max by (service) (platform_outbox_parked))");
         var dead = By("sum(max by (queue) (platform_inbox_dead_letters))");
         var (answers, faults) = (By($"sum(increase({OfGateway(Requests)}[7d]))"), By($"sum(increase({OfGateway(Faults)}[7d])) or vector(0)"));
@@ -60,11 +65,11 @@ public sealed record PlatformHealth(
         if (await up is not { } running || await all is not { } processes) return null;
 
         double? Of(IReadOnlyDictionary<string, double>? figures, string name) => figures is not null && figures.TryGetValue(name, out var figure) ? figure : null;
-        var (r, e, s, w, o, l) = (await requests, await errors, await slow, await waiting, await oldest, await lag);
+        var (r, e, s, w, o, l, lasting) = (await requests, await errors, await slow, await waiting, await oldest, await lag, await late);
         ServiceHealth[] services =
         [
             .. processes.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new ServiceHealth(one.Key, (int)(Of(running, one.Key) ?? 0), (int)one.Value,
-                Of(r, one.Key), Of(e, one.Key), Of(s, one.Key), Of(w, one.Key), Of(o, one.Key), Of(l, one.Key))),
+                Of(r, one.Key), Of(e, one.Key), Of(s, one.Key), Of(w, one.Key), Of(o, one.Key), Of(l, one.Key), Of(lasting, one.Key) is not null)),
         ];
         var budget = Of(await answers, "") is { } answered && Of(await faults, "") is { } failed ? new ErrorBudget(answered, failed) : null;
         return new PlatformHealth(services, Of(await parked, "") ?? 0, Of(await dead, "") ?? 0, budget, await load,

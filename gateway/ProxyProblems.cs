@@ -31,7 +31,7 @@ internal static class ProxyProblems
 
         var (error, detail) = Describe(context, fault);
         if (error.Status >= 500) context.Response.Headers.RetryAfter = RetrySeconds;
-        await error.Result(detail).ExecuteAsync(context);
+        await FaultPage.Answer(context, error, detail);
     }
 
     private static (Error, string?) Describe(HttpContext context, IForwarderErrorFeature fault) => fault.Error switch

@@ -24,6 +24,9 @@ internal static class RateLimits
     /// <summary>Policy of pages and documents.</summary>
     public const string Pages = "pages";
 
+    /// <summary>Policy of style, script, font and pictures: cheap, kept by browsers, and asked for by a whole office behind one address at once.</summary>
+    public const string Assets = "assets";
+
     /// <summary>A client's bucket. Set in configuration under <c>RateLimits:{policy}</c>.</summary>
     internal sealed class Bucket
     {
@@ -42,6 +45,7 @@ internal static class RateLimits
         var api = Read(builder.Configuration, Api, burst: 200, perSecond: 50);
         var signIn = Read(builder.Configuration, SignIn, burst: 60, perSecond: 1);
         var pages = Read(builder.Configuration, Pages, burst: 200, perSecond: 20);
+        var assets = Read(builder.Configuration, Assets, burst: 2000, perSecond: 200);
         var feedback = Read(builder.Configuration, Feedback, burst: 10, perSecond: 1, seconds: 60);
         builder.Services.AddRateLimiter(limiter =>
         {
@@ -51,11 +55,12 @@ internal static class RateLimits
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
                 var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
                 rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await GatewayErrors.TooMany.Result($"Vänta {seconds} s och försök igen.").ExecuteAsync(rejected.HttpContext);
+                await FaultPage.Answer(rejected.HttpContext, GatewayErrors.TooMany, $"Vänta {seconds} s och försök igen.");
             };
             limiter.AddPolicy(Api, context => Limit(Client(context), api));
             limiter.AddPolicy(SignIn, context => Limit(Address(context), signIn));
             limiter.AddPolicy(Feedback, context => Limit(Address(context), feedback));
+            limiter.AddPolicy(Assets, context => Limit($"assets {Address(context)}", assets));
             limiter.AddPolicy(Pages, context => Limit(Address(context), pages));
         });
     }

@@ -42,6 +42,7 @@ internal static class Routes
         Posted("identity-sign-in", Platform.Identity, "/identity/login", EdgeTokens.JudgedInside, RateLimits.SignIn, LargestForm),
         Route("identity-token", Platform.Identity, "/identity/connect/token", EdgeTokens.JudgedInside, RateLimits.SignIn, LargestForm),
         Route("identity", Platform.Identity, "/identity/{**rest}", EdgeTokens.JudgedInside, RateLimits.Pages, LargestForm),
+        Route("portal-assets", Platform.Portal, "/assets/{**rest}", EdgeTokens.JudgedInside, RateLimits.Assets, 0),
         Posted("portal-import", Platform.Portal, "/natverket/importera", EdgeTokens.JudgedInside, RateLimits.Pages, LargestFormWithFile),
         Route("portal", Platform.Portal, "/{**rest}", EdgeTokens.JudgedInside, RateLimits.Pages, LargestForm) with { Order = int.MaxValue },
     ];

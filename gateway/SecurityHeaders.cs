@@ -19,7 +19,8 @@ internal static class SecurityHeaders
             if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = ApiCatalog.ContentPolicy(context) ?? Nothing;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "no-referrer";
+            // Our own pages may know where one comes from ("tell us about this page"); a page that must not tell even them says so itself.
+            if (headers["Referrer-Policy"] != "no-referrer") headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -10,12 +10,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
 var builder = WebApplication.CreateBuilder(args);
+// Before the services' own way of answering: people get a page.
+builder.Services.AddExceptionHandler<PageFault>();
 builder.AddServiceDefaults("portal");
 builder.Services.AddRazorComponents();
 // Swedish letters as themselves: smaller, and a reader of the source sees words.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddScoped<Places>();
-builder.Services.AddExceptionHandler<PageFault>();
 builder.AddSession();
 builder.AddApi();
 builder.AddOperations();

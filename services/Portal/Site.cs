@@ -66,9 +66,12 @@ public static class Site
             : TypedResults.NotFound());
     }
 
-    /// <summary>An address of ours, or the start page: a link must not lead to somebody else.</summary>
+    /// <summary>
+    /// An address of ours, or the start page: a link must not lead to somebody else. Browsers leave tabs and line breaks out of an
+    /// address before they read it (WHATWG URL), so <c>/⇥/</c> would be two slashes.
+    /// </summary>
     public static string Local(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal) ? address : "/";
+        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : "/";
 
     public static bool WantsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 }
@@ -78,8 +81,9 @@ internal sealed class PageFault : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!Site.WantsPage(httpContext.Request)) return false;
-        await new RazorComponentResult<FaultPage> { StatusCode = StatusCodes.Status500InternalServerError }.ExecuteAsync(httpContext);
+        if (!Site.WantsPage(httpContext.Request) || httpContext.RequestAborted.IsCancellationRequested) return false;
+        var status = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        await new RazorComponentResult<FaultPage> { StatusCode = status }.ExecuteAsync(httpContext);
         return true;
     }
 }

@@ -20,6 +20,44 @@ public class FaultTests
         (await gateway.Client().GetAsync("/knowledge/v1/articles", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
     }
 
+    /// <summary>People are told in words; a program that asks for the same address, and an API whoever asks, gets the problem.</summary>
+    [Theory]
+    [InlineData("/oversikt", "text/html", true)]
+    [InlineData("/identity/login", "text/html,application/xhtml+xml;q=0.9", true)]
+    [InlineData("/oversikt", "application/json", false)]
+    [InlineData("/municipalities/v1/needs", "text/html,*/*;q=0.8", false)]
+    public async Task A_person_who_waits_for_a_page_gets_a_page(string address, string accept, bool page)
+    {
+        await using var gateway = GatewayHost.Start([]);
+        var client = gateway.Client();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accept);
+        var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        if (!page)
+        {
+            await answer.ReadProblemAsync(503, "gateway/unavailable");
+            return;
+        }
+        Assert.Equal((503, "text/html"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains("Sidan går inte att visa just nu", await answer.ReadTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_sent_to_a_service_that_is_gone_is_said_to_be_kept_by_the_browser()
+    {
+        await using var gateway = GatewayHost.Start([], new() { ["RateLimits:pages:Burst"] = "1", ["RateLimits:pages:PerSecond"] = "1" });
+        var client = gateway.Client();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html");
+        var answer = await client.PostAsync("/behov/nytt", new FormUrlEncodedContent([new("title", "Flytt")]), TestContext.Current.CancellationToken);
+        Assert.Contains("bakåtknapp", await answer.ReadTextAsync(), StringComparison.Ordinal);
+        var many = await client.GetAsync("/behov", TestContext.Current.CancellationToken);
+        Assert.Equal((429, "text/html"), ((int)many.StatusCode, many.Content.Headers.ContentType?.MediaType));
+        Assert.NotNull(many.Headers.RetryAfter);
+        // The portal's own files are counted apart, so that a page does not lose its looks.
+        Assert.Equal(503, (int)(await client.GetAsync("/assets/platform.css", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     [Fact]
     public async Task A_service_that_is_nowhere_answers_503()
     {

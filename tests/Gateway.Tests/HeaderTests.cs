@@ -67,7 +67,7 @@ public class HeaderTests(PlatformFixture platform) : IClassFixture<PlatformFixtu
         string? Header(string name) => response.Headers.TryGetValues(name, out var values) ? string.Join('|', values) : null;
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("DENY", Header("X-Frame-Options"));
-        Assert.Equal("no-referrer", Header("Referrer-Policy"));
+        Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Contains("frame-ancestors 'none'", Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.NotNull(Header("Permissions-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));

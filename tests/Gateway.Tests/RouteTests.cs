@@ -23,7 +23,7 @@ public class RouteTests(PlatformFixture platform) : IClassFixture<PlatformFixtur
     {
         List<string> missing = [];
         if (route.AuthorizationPolicy is not (EdgeTokens.ValidOrAbsent or EdgeTokens.JudgedInside)) missing.Add("authorization");
-        if (route.RateLimiterPolicy is not (RateLimits.Api or RateLimits.SignIn or RateLimits.Feedback or RateLimits.Pages)) missing.Add("rate limit");
+        if (route.RateLimiterPolicy is not (RateLimits.Api or RateLimits.SignIn or RateLimits.Feedback or RateLimits.Pages or RateLimits.Assets)) missing.Add("rate limit");
         if (route.Timeout is null) missing.Add("time limit");
         if (route.MaxRequestBodySize is null or < 0) missing.Add("size limit");
         return missing;

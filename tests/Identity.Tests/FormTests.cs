@@ -55,7 +55,7 @@ public class FormTests(DevelopmentFixture development, PostgresFixture postgres)
     {
         var address = target is null ? Form : $"{Form}?returnUrl={Uri.EscapeDataString(target)}";
         var answer = await RealSignIn.SubmitAsync(host.Browser(), address, "drift", RealSignIn.Password);
-        Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, "/signin"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
     }
 
     [Fact]
@@ -81,6 +81,8 @@ public class FormTests(DevelopmentFixture development, PostgresFixture postgres)
         for (var i = 0; i < 5; i++) Assert.Equal(HttpStatusCode.Unauthorized, await Try("guess"));
         Assert.Equal(HttpStatusCode.Unauthorized, await Try(RealSignIn.Password));
         clock.Ahead = TimeSpan.FromMinutes(5);
+        // The lock has been served: one more mistake does not shut the person out again.
+        Assert.Equal(HttpStatusCode.Unauthorized, await Try("guess"));
         Assert.Equal(HttpStatusCode.Redirect, await Try(RealSignIn.Password));
     }
 

@@ -70,7 +70,8 @@ internal static partial class SignIn
         Log.SignedIn(log, person.Id);
         var identity = new ClaimsIdentity([new("sub", person.Id.ToString()), new(Stamp, person.Stamp.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
-        return TypedResults.Redirect(Local(returnUrl));
+        // From a bookmark nobody waits for the answer; the portal's own sign-in then goes through by itself.
+        return TypedResults.Redirect(Local(returnUrl) is { Length: > 1 } waiting ? waiting : "/signin");
     }
 
     private static async Task<IResult> Page(

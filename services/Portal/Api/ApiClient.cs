@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
+using Portal.Session;
 using Portal.Texts;
 
 namespace Portal.Api;
@@ -32,6 +33,7 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
         var outcome = await Send<T>(HttpMethod.Get, address);
         return outcome.Problem is null ? new Part<T>(outcome.Value, PartState.Here) : new Part<T>(default, outcome.Problem.Status switch
         {
+            _ when accessor.HttpContext?.Features.Get<NotRenewable>() is not null => PartState.Unavailable,
             404 or 409 or 410 => PartState.Missing,
             400 or 401 or 403 => PartState.Refused,
             _ => PartState.Unavailable,
@@ -104,7 +106,7 @@ public sealed class ApiClient(HttpClient http, IHttpContextAccessor accessor, IC
     {
         var request = new HttpRequestMessage(method, address);
         if (accessor.HttpContext is not { } context) return request;
-        if (await context.GetTokenAsync("access_token") is { } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (context.Features.Get<NotRenewable>() is null && await context.GetTokenAsync("access_token") is { } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         // Without this all visitors who are not signed in would share the portal's own share of the gateway.
         if (configuration["Edge:VisitorKey"] is { Length: > 0 } key && context.Connection.RemoteIpAddress is { } visitor)
         {

@@ -12,6 +12,9 @@ internal static class Setup
     private const string Oidc = OpenIdConnectDefaults.AuthenticationScheme;
     private const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
 
+    /// <summary>On a sign-in that is tried a second time.</summary>
+    private const string Again = "again";
+
     private static readonly string[] Scopes = ["openid", "profile", "email", "offline_access",
         .. new[] { "municipalities", "enterprises", "matchmaking", "knowledge" }.SelectMany(service => new[] { $"{service}:read", $"{service}:write" })];
 
@@ -77,8 +80,9 @@ internal static class Setup
         },
         OnRemoteFailure = context =>
         {
-            // An old tab, a cookie that is gone: begin again instead of showing a fault.
-            context.Response.Redirect("/");
+            // An old tab, a cookie that is gone: begin again, once, instead of showing a fault. Who has signed in by then comes through without a word.
+            var till = Site.Local(context.Properties?.RedirectUri);
+            context.Response.Redirect(context.Properties is { Items: var items } && !items.ContainsKey(Again) ? $"/signin?till={Uri.EscapeDataString(till)}&igen=true" : "/");
             context.HandleResponse();
             return Task.CompletedTask;
         },
@@ -86,7 +90,12 @@ internal static class Setup
 
     public static void MapSession(this WebApplication app)
     {
-        app.MapGet("/signin", (string? till) => TypedResults.Challenge(new AuthenticationProperties { RedirectUri = till is null ? "/oversikt" : Site.Local(till) }, [Oidc])).ExcludeFromDescription();
+        app.MapGet("/signin", (string? till, bool igen = false) =>
+        {
+            var session = new AuthenticationProperties { RedirectUri = till is null ? "/oversikt" : Site.Local(till) };
+            if (igen) session.Items[Again] = "";
+            return TypedResults.Challenge(session, [Oidc]);
+        }).ExcludeFromDescription();
         app.MapPost("/signout", async (HttpContext context, IAntiforgery forms, Tokens tokens) =>
         {
             if (!await forms.IsRequestValidAsync(context)) return (IResult)TypedResults.Redirect("/");

@@ -13,6 +13,11 @@ internal sealed partial class Tokens(IOptionsMonitor<OpenIdConnectOptions> optio
     /// <summary>A token that is over sooner than this is renewed before the page is made.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
 
+    /// <summary>The issuer's time to answer, and the time that it is then left in peace: others wait behind the session's lock.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), Rest = TimeSpan.FromSeconds(10);
+
+    private long restsUntil;
+
     private OpenIdConnectOptions Oidc => options.Get(OpenIdConnectDefaults.AuthenticationScheme);
 
     /// <summary>Runs for each request that has a session.</summary>
@@ -23,7 +28,10 @@ internal sealed partial class Tokens(IOptionsMonitor<OpenIdConnectOptions> optio
         // Somebody may have renewed it while we waited.
         if (await tickets.RetrieveAsync(key) is { } now) context.Properties.StoreTokens(now.Properties.GetTokens());
         if (!IsOld(context.Properties)) return;
-        switch (await Refresh(context.Properties, context.HttpContext.RequestAborted))
+        // Not with the request's own token: a browser that goes away must not throw away the refresh token that the issuer has just given.
+        using var patience = new CancellationTokenSource(Patience, clock);
+        var rests = clock.GetUtcNow().Ticks < Volatile.Read(ref restsUntil);
+        switch (rests ? null : await Refresh(context.Properties, patience.Token))
         {
             case true:
                 await tickets.RenewAsync(key, new AuthenticationTicket(context.Principal!, context.Properties, CookieAuthenticationDefaults.AuthenticationScheme));
@@ -31,6 +39,11 @@ internal sealed partial class Tokens(IOptionsMonitor<OpenIdConnectOptions> optio
             case false:
                 context.RejectPrincipal();
                 await tickets.RemoveAsync(key);
+                break;
+            default:
+                if (!rests) Volatile.Write(ref restsUntil, (clock.GetUtcNow() + Rest).Ticks);
+                // A token that is over would be refused even for what everybody may read.
+                if (IsOver(context.Properties)) context.HttpContext.Features.Set(new NotRenewable());
                 break;
         }
     }
@@ -51,8 +64,12 @@ internal sealed partial class Tokens(IOptionsMonitor<OpenIdConnectOptions> optio
         }
     }
 
-    private bool IsOld(AuthenticationProperties session) =>
-        DateTimeOffset.TryParse(session.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var until) && until - Ahead <= clock.GetUtcNow();
+    private bool IsOld(AuthenticationProperties session) => EndsBefore(session, clock.GetUtcNow() + Ahead);
+
+    private bool IsOver(AuthenticationProperties session) => EndsBefore(session, clock.GetUtcNow());
+
+    private static bool EndsBefore(AuthenticationProperties session, DateTimeOffset time) =>
+        DateTimeOffset.TryParse(session.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var until) && until <= time;
 
     /// <summary>True when renewed, false when the issuer says that the session is over, null when it does not answer.</summary>
     private async Task<bool?> Refresh(AuthenticationProperties session, CancellationToken stop)
@@ -71,7 +88,7 @@ internal sealed partial class Tokens(IOptionsMonitor<OpenIdConnectOptions> optio
             session.UpdateTokenValue("expires_at", until.ToString("o", CultureInfo.InvariantCulture));
             return true;
         }
-        catch (Exception fault) when (fault is HttpRequestException or InvalidOperationException || fault is TaskCanceledException && !stop.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or InvalidOperationException or OperationCanceledException)
         {
             NotRenewed(log, fault.Message);
             return null;
@@ -92,3 +109,6 @@ internal sealed partial class Tokens(IOptionsMonitor<OpenIdConnectOptions> optio
     [LoggerMessage(2, LogLevel.Warning, "A session's tokens could not be revoked: {Reason}")]
     private static partial void NotRevoked(ILogger log, string reason);
 }
+
+/// <summary>On a request whose session has an access token that is over, while the issuer does not answer: the page is made with what is public.</summary>
+internal sealed class NotRenewable;

@@ -70,6 +70,9 @@ public static partial class Problems
     {
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddExceptionHandler<ExceptionToProblem>();
+        // What a handler has turned into an answer is not logged, unless it is a fault of ours; a database that is away is told by health.
+        builder.Services.Configure<ExceptionHandlerOptions>(options => options.SuppressDiagnosticsCallback = told =>
+            told.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService && told.HttpContext.Response.StatusCode is < 500 or 503);
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             if (context.ProblemDetails is HttpValidationProblemDetails validation) context.ProblemDetails = Validation(validation);

@@ -34,10 +34,12 @@ internal static class StatusPages
         app.Use(async (context, next) =>
         {
             await next(context);
-            // The form is not on the page: plain text without a word in it, which nothing else answers to a form.
-            if (!HttpMethods.IsPost(context.Request.Method) || context.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: "text/plain" } || app.Environment.IsDevelopment()) return;
+            if (!HttpMethods.IsPost(context.Request.Method) || context.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: { } type } || app.Environment.IsDevelopment()) return;
+            // The form is not on the page: plain text without a word in it, which nothing else answers to a form. Its token is not this
+            // session's: a page without a word in it.
+            if (type == "text/plain") context.Features.Set(context.Features.Get<GonePage>() ?? new GonePage(PartState.Here));
+            else if (!type.StartsWith("text/html", StringComparison.Ordinal)) return;
             context.Response.ContentType = null;
-            context.Features.Set(context.Features.Get<GonePage>() ?? new GonePage(PartState.Here));
         });
     }
 
@@ -52,10 +54,10 @@ internal static class StatusPages
 
     private static async Task<IReadOnlyList<string>> Written(HttpRequest request)
     {
-        // What another site has sent is not what the person has written.
-        if (!request.HasFormContentType || request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin")) return [];
         // The token may be the very thing that was wrong: the form is only shown, and does nothing.
         request.HttpContext.Features.Set<IAntiforgeryValidationFeature>(null);
+        // What another site has sent is not what the person has written.
+        if (!request.HasFormContentType || request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin")) return [];
         try
         {
             return [.. (await request.ReadFormAsync()).Where(field => !field.Key.StartsWith('_')).SelectMany(field => field.Value).OfType<string>().Where(IsText)];

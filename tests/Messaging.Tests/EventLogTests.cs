@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ServiceDefaults.Messaging;
 using ServiceDefaults.Messaging.EventLog;
 using Testing;
 using Xunit;

@@ -11,12 +11,15 @@ internal sealed class KeepEnterprise : IEventHandler<EnterpriseChanged, Matchmak
     /// <summary>The owner's own reason to take it away for good; every other tombstone is for a time.</summary>
     private const string ByOwner = "withdrawn";
 
+    /// <summary>The name when the tombstone is all that was heard, as after a replay into an empty database.</summary>
+    internal const string NeverHeard = "Företag som inte längre syns";
+
     public async Task Handle(EnterpriseChanged changed, MatchmakingDb db, CancellationToken stop)
     {
         if (changed.Withdrawn && changed.Reason != ByOwner && await PutOutOfSight(changed, db, stop)) return;
         // A tombstone has no name; those who have dealt with the enterprise still have to know which one it was.
         var known = changed.Withdrawn ? await db.Enterprises.Where(copy => copy.Id == changed.Id).Select(copy => copy.Name).SingleOrDefaultAsync(stop) : null;
-        await db.Keep(Copy(changed, known ?? changed.Name), stop);
+        await db.Keep(Copy(changed, changed.Withdrawn ? known ?? NeverHeard : changed.Name), stop);
     }
 
     /// <summary>Leaves the last public state where it is; false when there is none, or it is newer.</summary>

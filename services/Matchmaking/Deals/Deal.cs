@@ -153,6 +153,8 @@ internal sealed partial class Deal : Noun
     /// <inheritdoc/>
     protected override INounChanged? ToEvent(string reason) => SignedOn is not { } signed || reason == Confirmed
         ? null
-        : new DealChanged(Id, Version, reason, Status == DealStatus.Withdrawn, NeedId, MunicipalityCode, EnterpriseId, EnterpriseName, Title,
+        // Of a mistake nothing is left but that there was one.
+        : Status == DealStatus.Withdrawn ? new DealChanged(Id, Version, reason, true, NeedId, MunicipalityCode, EnterpriseId, "", "", [], "", 0, 0, signed)
+        : new DealChanged(Id, Version, reason, false, NeedId, MunicipalityCode, EnterpriseId, EnterpriseName, Title,
             CpvCodes, Route!, AgreedValueSek!.Value, ExpectedJobs!.Value, signed);
 }

@@ -104,7 +104,9 @@ public class DealTests(Service service)
         var interest = await scenario.Interest();
         var deal = await scenario.Sign(await scenario.Draft(interest));
         Assert.Equal(HttpStatusCode.OK, (await scenario.Change(scenario.Buyer, deal, "withdrawal", new { reason = "Fel företag." })).StatusCode);
-        Assert.True((await Feed(deal.Id, 2))[^1].GetProperty("withdrawn").GetBoolean());
+        var tombstone = Assert.Single(await Feed(deal.Id, 1));
+        Assert.True(tombstone.GetProperty("withdrawn").GetBoolean());
+        Assert.Equal(("", 0), (tombstone.GetProperty("enterpriseName").GetString(), tombstone.GetProperty("agreedValueSek").GetDecimal()));
         Assert.Equal(InterestStatus.InDialogue, (await (await scenario.Buyer.GetAsync($"/matchmaking/v1/interests/{interest.Id}")).ReadAsync<InterestView>()).Status);
     }
 

@@ -67,6 +67,18 @@ public sealed class WhatWasSentIsNotLost : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_written_in_an_earlier_session_is_shown_again()
+    {
+        var page = await OpenAsync(portal.As(Roles.EnterpriseManager, $"{Guid.NewGuid()}"));
+        var another = portal.As(Roles.EnterpriseManager, $"{Guid.NewGuid()}");
+        var answer = await LonePortal.SendAsync(another, page, "interest", Address.ToString(), ("message", "Vi kan börja i maj."));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var told = await LonePortal.ReadAsync(answer);
+        Assert.Contains("för gammal", told.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Vi kan börja i maj.", told.QuerySelector("blockquote")!.TextContent);
+    }
+
+    [Fact]
     public async Task What_was_written_to_a_service_that_went_away_is_shown_again()
     {
         var browser = portal.As(Roles.EnterpriseManager, $"{Guid.NewGuid()}");

@@ -18,6 +18,11 @@ internal static class DialogueEndpoints
             .WithSummary("Svara för alla, eller rätta svaret").Fails([.. Moves, DialogueErrors.MunicipalityOnly]);
         dialogue.MapPost("/questions/{id:guid}/withdrawal", MoveQuestion.HandleWithdraw).WithName("WithdrawQuestion")
             .WithSummary("Dra tillbaka en obesvarad fråga").Fails([.. Moves, DialogueErrors.EnterpriseOnly, DialogueErrors.QuestionAnswered]);
+        dialogue.MapPost("/questions/{id:guid}/redaction", RedactDialogue.HandleQuestion).WithName("RedactQuestion")
+            .WithSummary("Ta bort texten i en besvarad fråga och dess svar; att den ställdes står kvar").Fails([.. Moves, DialogueErrors.MunicipalityOnly, DialogueErrors.QuestionUnanswered]);
+        dialogue.MapPost("/meetings/{id:guid}/redaction", RedactDialogue.HandleMeeting).WithName("RedactMeeting")
+            .WithSummary("Ta bort texten i en mötesanteckning; att mötet hölls står kvar")
+            .Fails(DialogueErrors.MeetingNotFound, DialogueErrors.MunicipalityOnly, CommonErrors.Stale, CommonErrors.IfMatchMissing, CommonErrors.Race);
         dialogue.MapGet("/needs/{id:guid}/meetings", ListDialogue.HandleMeetings).WithName("ListMeetings")
             .WithSummary("Vad som sagts på möten om ett behov, för alla").Fails(DialogueErrors.NeedNotFound);
         dialogue.MapPost("/needs/{id:guid}/meetings", NoteMeeting.Handle).Idempotent<MatchmakingDb>().WithName("NoteMeeting")

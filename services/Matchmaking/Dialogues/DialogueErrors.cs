@@ -12,5 +12,7 @@ internal static class DialogueErrors
     public static readonly Error QuestionNotFound = new("question/not-found", 404, "Frågan finns inte");
     public static readonly Error QuestionWithdrawn = new("question/withdrawn", 409, "Frågan är tillbakadragen");
     public static readonly Error QuestionAnswered = new("question/answered", 409, "Frågan är besvarad och syns för alla");
+    public static readonly Error QuestionUnanswered = new("question/unanswered", 409, "Frågan är inte besvarad och syns inte för andra");
+    public static readonly Error MeetingNotFound = new("meeting/not-found", 404, "Mötet finns inte");
     public static readonly Error MeetingInFuture = new("meeting/in-future", 400, "Ett möte antecknas när det har hållits");
 }

@@ -23,16 +23,18 @@ public sealed record QuestionView(
 
 /// <summary>A meeting about a need.</summary>
 /// <param name="Id">Identity.</param>
+/// <param name="Version">Version, also the ETag.</param>
 /// <param name="NeedId">The need.</param>
 /// <param name="Kind">Kind of dialogue.</param>
 /// <param name="HeldOn">The day.</param>
 /// <param name="Participants">Organisations that took part.</param>
 /// <param name="Notes">What was said.</param>
-/// <param name="ChangedAt">When it was noted (UTC).</param>
-public sealed record MeetingView(Guid Id, Guid NeedId, MeetingKind Kind, DateOnly HeldOn, IReadOnlyList<string> Participants, string Notes, DateTimeOffset ChangedAt)
+/// <param name="ChangedAt">When it was noted, or its words were taken away (UTC).</param>
+public sealed record MeetingView(
+    Guid Id, int Version, Guid NeedId, MeetingKind Kind, DateOnly HeldOn, IReadOnlyList<string> Participants, string Notes, DateTimeOffset ChangedAt) : IVersioned
 {
     internal static readonly Expression<Func<Meeting, MeetingView>> From = meeting => new MeetingView(
-        meeting.Id, meeting.NeedId, meeting.Kind, meeting.HeldOn, meeting.Participants, meeting.Notes, meeting.ChangedAt);
+        meeting.Id, meeting.Version, meeting.NeedId, meeting.Kind, meeting.HeldOn, meeting.Participants, meeting.Notes, meeting.ChangedAt);
 }
 
 internal static class DialogueQueries

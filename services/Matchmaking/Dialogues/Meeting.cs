@@ -43,6 +43,13 @@ internal sealed class Meeting : Noun
         return meeting;
     }
 
+    /// <summary>Takes the words away, names of who took part among them. That the meeting was held stays.</summary>
+    public void Redact(string mark)
+    {
+        (Participants, Notes) = ([], mark);
+        Changed("redacted");
+    }
+
     /// <inheritdoc/>
     protected override INounChanged? ToEvent(string reason) => null;
 }

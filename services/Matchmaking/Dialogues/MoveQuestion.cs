@@ -22,7 +22,7 @@ internal static class MoveQuestion
         Guid id, IfMatch ifMatch, CurrentUser user, MatchmakingDb db, CancellationToken stop) =>
         Move(id, ifMatch, user, question => question.EnterpriseId == user.Supplier(), DialogueErrors.EnterpriseOnly, question => question.Withdraw(), db, stop);
 
-    private static async Task<Results<Ok<QuestionView>, ProblemHttpResult>> Move(
+    internal static async Task<Results<Ok<QuestionView>, ProblemHttpResult>> Move(
         Guid id, IfMatch ifMatch, CurrentUser user, Func<Question, bool> may, Error mayNot, Func<Question, Error?> move, MatchmakingDb db, CancellationToken stop)
     {
         var question = await db.Questions.VisibleTo(user).SingleOrDefaultAsync(stored => stored.Id == id, stop);

@@ -56,6 +56,16 @@ internal sealed class Question : Noun
         return null;
     }
 
+    /// <summary>Takes the words away, such as a name or a number that should not have been written. That it was asked and answered stays.</summary>
+    public Error? Redact(string mark)
+    {
+        if (Withdrawn) return DialogueErrors.QuestionWithdrawn;
+        if (AnsweredAt is null) return DialogueErrors.QuestionUnanswered;
+        (Text, Answer) = (mark, mark);
+        Changed("redacted");
+        return null;
+    }
+
     /// <inheritdoc/>
     protected override INounChanged? ToEvent(string reason) => null;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Matchmaking.Dialogues;
+using ServiceDefaults.Rules;
 using Testing;
 using Xunit;
 
@@ -73,6 +74,31 @@ public class DialogueTests(Service service)
         var noted = await (await scenario.Buyer.SendJsonAsync(HttpMethod.Post, address, body)).ReadAsync<MeetingView>(HttpStatusCode.Created);
         var seen = (await (await service.Host.Public().GetAsync(address)).ReadAsync<JsonElement>()).GetProperty("items")[0];
         Assert.Equal((noted.Id, "Vi visade verkstaden."), (seen.GetProperty("id").GetGuid(), seen.GetProperty("notes").GetString()));
+    }
+
+    [Fact]
+    public async Task The_municipality_takes_away_words_and_what_is_left_says_so()
+    {
+        var scenario = await Scenario.New(service);
+        var question = await Ask(scenario);
+        Task<HttpResponseMessage> Redact(HttpClient who, string what, int version) => who.SendJsonAsync(HttpMethod.Post, $"/matchmaking/v1/{what}/redaction", null, $"\"{version}\"");
+        await (await Redact(scenario.Buyer, $"questions/{question.Id}", question.Version)).ReadProblemAsync(409, "/question/unanswered");
+        question = await (await Answer(scenario.Buyer, question, "Ring Anna Karlsson.")).ReadAsync<QuestionView>();
+        var noted = await (await scenario.Buyer.SendJsonAsync(HttpMethod.Post, $"/matchmaking/v1/needs/{scenario.Need.Id}/meetings",
+            new { kind = "visit", heldOn = "2026-11-03", participants = new[] { "Anna Karlsson" }, notes = "Anna Karlsson visade." })).ReadAsync<MeetingView>(HttpStatusCode.Created);
+        foreach (var other in new[] { scenario.Supplier, service.Buyer(Service.NewCode()) })
+        {
+            await (await Redact(other, $"questions/{question.Id}", question.Version)).ReadProblemAsync(403, "/dialogue/municipality-only");
+            await (await Redact(other, $"meetings/{noted.Id}", noted.Version)).ReadProblemAsync(403, "/dialogue/municipality-only");
+        }
+        await (await Redact(scenario.Buyer, $"meetings/{noted.Id}", 7)).ReadProblemAsync(412, "/request/stale");
+        Assert.Equal(HttpStatusCode.OK, (await Redact(scenario.Buyer, $"questions/{question.Id}", question.Version)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Redact(scenario.Buyer, $"meetings/{noted.Id}", noted.Version)).StatusCode);
+        var mark = $"Texten togs bort den {TimeProvider.System.Today().Written()} av kommunen (Provköping).";
+        var left = Assert.Single(await Questions(service.Host.Public(), scenario));
+        Assert.Equal((mark, mark, question.AnsweredAt), (left.Text, left.Answer, left.AnsweredAt));
+        var met = (await (await service.Host.Public().GetAsync($"/matchmaking/v1/needs/{scenario.Need.Id}/meetings")).ReadAsync<JsonElement>()).GetProperty("items")[0];
+        Assert.Equal((mark, 0, "2026-11-03"), (met.GetProperty("notes").GetString(), met.GetProperty("participants").GetArrayLength(), met.GetProperty("heldOn").GetString()));
     }
 
     private static Task<HttpResponseMessage> PostQuestion(Scenario scenario, HttpClient? who = null) =>

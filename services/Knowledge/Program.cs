@@ -29,7 +29,8 @@ builder.AddMessaging<KnowledgeDb>(messages => messages
     .Handle<MunicipalityChanged, KeepMunicipality>()
     .Handle<RoutesChanged, TellOfRoutes>()
     .Handle<Contracts.Municipalities.ReminderChanged, TellOfReminder>()
-    .Handle<Contracts.Enterprises.ReminderChanged, TellOfReminder>());
+    .Handle<Contracts.Enterprises.ReminderChanged, TellOfReminder>()
+    .Handle<Contracts.Matchmaking.ReminderChanged, TellOfReminder>());
 builder.AddFollow();
 builder.Services.AddValidation();
 

@@ -10,6 +10,7 @@ using Matchmaking.FollowUps;
 using Matchmaking.Indicators;
 using Matchmaking.Interests;
 using Matchmaking.Matches;
+using Matchmaking.Reminders;
 using Matchmaking.RouteAssessments;
 using Matchmaking.Routes;
 using Matchmaking.Statistics;
@@ -32,6 +33,8 @@ builder.AddTellings();
 builder.AddTrades();
 builder.AddRoutes();
 builder.Services.AddSingleton<PublicFigures>();
+builder.Services.AddSingleton<LookForReminders>();
+builder.Services.AddHostedService(services => services.GetRequiredService<LookForReminders>());
 
 var app = builder.Build();
 if (await app.RanCpvImport(args)) return;

@@ -10,13 +10,16 @@ namespace Knowledge.Follow;
 /// was told before, and what is done is taken back: whoever has not looked sees it no more, and no mail that is still to be sent asks for it.
 /// </summary>
 internal sealed class TellOfReminder(TimeProvider clock)
-    : IEventHandler<Contracts.Municipalities.ReminderChanged, KnowledgeDb>, IEventHandler<Contracts.Enterprises.ReminderChanged, KnowledgeDb>
+    : IEventHandler<Contracts.Municipalities.ReminderChanged, KnowledgeDb>, IEventHandler<Contracts.Enterprises.ReminderChanged, KnowledgeDb>,
+        IEventHandler<Contracts.Matchmaking.ReminderChanged, KnowledgeDb>
 {
     internal const string Kind = "reminder";
 
     public Task Handle(Contracts.Municipalities.ReminderChanged changed, KnowledgeDb db, CancellationToken stop) => Tell(changed, db, stop);
 
     public Task Handle(Contracts.Enterprises.ReminderChanged changed, KnowledgeDb db, CancellationToken stop) => Tell(changed, db, stop);
+
+    public Task Handle(Contracts.Matchmaking.ReminderChanged changed, KnowledgeDb db, CancellationToken stop) => Tell(changed, db, stop);
 
     private async Task Tell(IReminderChanged changed, KnowledgeDb db, CancellationToken stop)
     {

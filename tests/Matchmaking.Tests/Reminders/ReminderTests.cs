@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Contracts;
 using Contracts.Matchmaking;
 using Matchmaking.Data;
 using Matchmaking.Dialogues;

@@ -13,8 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matchmaking.Migrations
 {
     [DbContext(typeof(MatchmakingDb))]
-    // Called as the newest of the migrations that it took the place of, so that a database that has them all has this one.
-    [Migration("20261126074838_ToldRoutes")]
+    [Migration("20261126204421_Reminders")]
     partial class Reminders
     {
         /// <inheritdoc />

@@ -28,6 +28,7 @@ public sealed class ChangeFeedTests(PostgresFixture postgres) : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         using var client = service.Client();
+        await Settled();
 
         var feed = (await client.GetFromJsonAsync<ChangePage>("/tests/v1/changes", ApiJson.Options))!;
 
@@ -40,6 +41,7 @@ public sealed class ChangeFeedTests(PostgresFixture postgres) : IAsyncLifetime
         var ids = new List<Guid>();
         for (var i = 0; i < 5; i++) ids.Add(await service.Publish($"Nummer {i}"));
         using var client = service.Client();
+        await Settled();
 
         var seen = new List<string>();
         var cursor = "";
@@ -72,6 +74,7 @@ public sealed class ChangeFeedTests(PostgresFixture postgres) : IAsyncLifetime
             return 0;
         });
 
+        await Settled();
         var after = (await client.GetFromJsonAsync<ChangePage>($"/tests/v1/changes?limit=1000&cursor={cursor}", ApiJson.Options))!;
         Assert.Contains(after.Items, item => item.Key == late.Id.ToString());
         Assert.Contains(after.Items, item => item.Key == early.ToString());
@@ -87,6 +90,7 @@ public sealed class ChangeFeedTests(PostgresFixture postgres) : IAsyncLifetime
         var then = await service.Publish("Sedan");
         await service.Save(db => db.Add(Secret.Keep()));
 
+        await Settled();
         // Pages are full of what is public, whatever lies between.
         var page = await Feed("", 2);
         Assert.Equal([first.ToString(), then.ToString()], page.Items.Select(item => item.Key));
@@ -97,6 +101,7 @@ public sealed class ChangeFeedTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.NotEqual(page.NextCursor, end.NextCursor);
         Assert.Equal(end.NextCursor, (await Feed(end.NextCursor, 2)).NextCursor);
         var later = await service.Publish("Senare");
+        await Settled();
         Assert.Equal(later.ToString(), Assert.Single((await Feed(end.NextCursor, 2)).Items).Key);
 
         Assert.Equal(4, await service.Services.GetRequiredService<Replay>().Run(null, "tests.secret-changed", TestContext.Current.CancellationToken));
@@ -108,6 +113,7 @@ public sealed class ChangeFeedTests(PostgresFixture postgres) : IAsyncLifetime
         using var client = service.Client();
         var ids = new List<string>();
         for (var i = 0; i < 5; i++) ids.Add($"{await service.Publish(new string((char)('a' + i), 3_000_000))}");
+        await Settled();
         var (seen, sizes, cursor) = (new List<string>(), new List<int>(), "");
         for (ChangePage page; ; cursor = page.NextCursor)
         {
@@ -128,4 +134,10 @@ public sealed class ChangeFeedTests(PostgresFixture postgres) : IAsyncLifetime
         var problem = await (await client.GetAsync("/tests/v1/changes?cursor=hej")).ReadProblemAsync(400, "/request/invalid");
         Assert.Equal("cursor", problem.GetProperty("invalidParameters")[0].GetProperty("name").GetString());
     }
+
+    /// <summary>
+    /// All that was written is shown: nothing at or above the oldest transaction that still runs is, whichever database of the server that runs in.
+    /// </summary>
+    private Task Settled() => Eventually.TrueAsync(() => service.Db(async db => await db.Database.SqlQuery<bool>(
+        $"select coalesce(max(transaction_id::text::numeric), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::numeric as \"Value\" from event_log").SingleAsync()));
 }

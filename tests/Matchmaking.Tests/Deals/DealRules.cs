@@ -63,7 +63,8 @@ public class DealRules
         var changed = (DealChanged?)typeof(Deal).GetMethod("ToEvent", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
             .Invoke(In(state), ["signed"]);
         Assert.Equal(told, changed is not null);
-        if (changed is not null) Assert.Equal((withdrawn, "DIRECT_AWARD", 240_000m, 1.5m), (changed.Withdrawn, changed.Route, changed.AgreedValueSek, changed.ExpectedJobs));
+        if (changed is not null)
+            Assert.Equal(withdrawn ? (true, "", 0, 0) : (false, "DIRECT_AWARD", 240_000m, 1.5m), (changed.Withdrawn, changed.Route, changed.AgreedValueSek, changed.ExpectedJobs));
     }
 
     [Theory]

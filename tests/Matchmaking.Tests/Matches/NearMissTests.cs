@@ -39,20 +39,21 @@ public class NearMissTests(Service service)
     [Fact]
     public async Task What_can_no_longer_be_answered_is_only_in_the_municipalitys_own_list()
     {
+        // Other tests' needs and enterprises would be in these lists too.
+        await using var alone = await service.AloneAsync();
         var code = Service.NewCode();
         var today = TimeProvider.System.Today();
         var enterprise = Told.Enterprise(code);
         var (late, last) = (Told.Need(code, answerBy: today.AddDays(-1)), Told.Need(code, answerBy: today));
         var (lateAndLarge, lastAndLarge) = (late with { Id = Guid.CreateVersion7(), ValueSek = 900_000m }, last with { Id = Guid.CreateVersion7(), ValueSek = 900_000m });
-        await service.Hear(Told.Municipality(code), late, last, lateAndLarge, lastAndLarge, enterprise);
+        await alone.Hear(Told.Municipality(code), late, last, lateAndLarge, lastAndLarge, enterprise);
         foreach (var need in new[] { late, last })
-            // Other tests' enterprises may work in the whole country.
-            await Eventually.TrueAsync(async () => (await Matched(service.Host.Public(), $"needs/{need.Id}")).Exists(match => Enterprise(match) == enterprise.Id));
+            await Eventually.TrueAsync(async () => (await Matched(alone.Host.Public(), $"needs/{need.Id}")).Exists(match => Enterprise(match) == enterprise.Id));
 
-        Assert.Equal(new[] { last.Id, lastAndLarge.Id }.Order(), (await Matched(service.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(match => match.GetProperty("need").GetProperty("id").GetGuid()).Order());
-        Assert.Equal([lastAndLarge.Id], Misses(await Get(service.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(Need));
-        Assert.Contains(Misses(await Get(service.Host.Public(), $"needs/{lateAndLarge.Id}")), miss => Enterprise(miss.GetProperty("match")) == enterprise.Id);
-        var hints = await (await service.Supplier(enterprise.Id).GetAsync($"/matchmaking/v1/enterprises/{enterprise.Id}/hints")).ReadAsync<JsonElement>();
+        Assert.Equal(new[] { last.Id, lastAndLarge.Id }.Order(), (await Matched(alone.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(match => match.GetProperty("need").GetProperty("id").GetGuid()).Order());
+        Assert.Equal([lastAndLarge.Id], Misses(await Get(alone.Supplier(enterprise.Id), $"enterprises/{enterprise.Id}")).Select(Need));
+        Assert.Contains(Misses(await Get(alone.Host.Public(), $"needs/{lateAndLarge.Id}")), miss => Enterprise(miss.GetProperty("match")) == enterprise.Id);
+        var hints = await (await alone.Supplier(enterprise.Id).GetAsync($"/matchmaking/v1/enterprises/{enterprise.Id}/hints")).ReadAsync<JsonElement>();
         Assert.Equal(2, hints.GetProperty("openMatches").GetInt32());
     }
 
